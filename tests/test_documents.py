@@ -1,0 +1,105 @@
+"""The documents and docstrings: their examples run, their links resolve."""
+
+import doctest
+import re
+
+import pytest
+from tables import ROOT
+
+import apig_status
+
+README = ROOT / "README.md"
+DOCUMENTS = [README, *sorted((ROOT / "docs").glob("*.md"))]
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+every_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def blocks(path, language):
+    return [code for name, code in FENCED.findall(read(path)) if name == language]
+
+
+def run_examples(test):
+    report = []
+    results = doctest.DocTestRunner().run(test, out=report.append)
+    assert not results.failed, "".join(report)
+    return results.attempted
+
+
+@every_document
+def test_examples(path):
+    # Blank lines for what is no Python, so that a failure names the right line.
+    lines, language = [], None
+    for line in read(path).splitlines():
+        if line.startswith("```"):
+            language = line[3:] if language is None else None
+            lines.append("")
+        else:
+            lines.append(line if language == "python" else "")
+    test = doctest.DocTestParser().get_doctest(
+        "\n".join(lines), {}, path.name, str(path), 0
+    )
+    run_examples(test)
+
+
+@every_document
+def test_every_python_block_is_an_example(path):
+    for block in blocks(path, "python"):
+        assert block.startswith(">>> "), block
+    for language, block in FENCED.findall(read(path)):
+        assert language in ("python", "sh", "text"), block
+        assert language == "python" or ">>>" not in block, block
+
+
+@pytest.mark.parametrize("name", [None, *apig_status.__all__])
+def test_docstring(name):
+    thing = apig_status if name is None else getattr(apig_status, name)
+    summary = thing.__doc__.splitlines()[0]
+    assert summary.endswith(".")
+    globs = {public: getattr(apig_status, public) for public in apig_status.__all__}
+    test = doctest.DocTestParser().get_doctest(
+        thing.__doc__, globs, f"the docstring of {name}", None, 0
+    )
+    assert run_examples(test) >= 1
+
+
+def anchors(path):
+    """The anchors that forges make from the headings of *path*."""
+    text = FENCED.sub("", read(path))
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {
+        re.sub(r"[^\w\- ]", "", title).lower().replace(" ", "-") for title in headings
+    }
+
+
+@every_document
+def test_links_resolve(path):
+    for link in re.findall(r"\]\(([^)\s]*)\)", FENCED.sub("", read(path))):
+        if link.startswith("https://"):
+            continue
+        file, _, anchor = link.partition("#")
+        target = (path.parent / file).resolve() if file else path
+        assert target.is_file(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def test_every_document_is_linked_from_the_readme():
+    for path in DOCUMENTS[1:]:
+        assert f"](docs/{path.name})" in read(README), path.name
+
+
+def test_chinese_readme_has_the_same_examples():
+    chinese = ROOT / "docs" / "README.zh-CN.md"
+    for language in ("python", "sh"):
+        assert blocks(chinese, language) == blocks(README, language)
+
+
+def test_changelog_opens_on_this_version():
+    versions = re.findall(
+        r"^## \[?([\d.]+)", read(ROOT / "docs" / "changelog.md"), re.MULTILINE
+    )
+    assert versions[0] == apig_status.__version__
