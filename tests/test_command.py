@@ -65,9 +65,15 @@ def test_help(capsys):
         main(["--help"])
     assert caught.value.code == 0
     out, err = capsys.readouterr()
-    assert out.startswith("usage: python -m apig_status [-h] [--version] [STATUS ...]")
-    assert "Print the HTTP status codes that Huawei Cloud API Gateway" in out
-    assert "404, NOT_FOUND or 'not found'" in out
+    words = " ".join(out.split())
+    for sentence in (
+        "usage: python -m apig_status [-h] [--version] [STATUS ...]",
+        "Print the HTTP status codes that Huawei Cloud API Gateway (APIG) documents: "
+        "number, reason phrase and Chinese description. positional",
+        "STATUS a number, name or reason phrase: 404, NOT_FOUND or 'not found' "
+        "(default: the whole table) opt",
+    ):
+        assert sentence in words
     assert err == ""
 
 

@@ -129,15 +129,16 @@ class UnknownStatusError(ValueError):
             from difflib import get_close_matches
 
             word = key.strip()[:80].upper()
-            near = get_close_matches(word, APIGStatus.__members__, n=1)
+            near = get_close_matches(word, APIGStatus.__members__)
             if near:
                 hint = f"did you mean {near[0]!r}?"
         try:
+            # Only what will be shown, for the key may be megabytes long.
             shown = repr(key[:80] if isinstance(key, (str, bytes)) else key)
         except Exception:
             shown = object.__repr__(key)
         if not shown.isprintable():
-            shown = repr(shown[:80])
+            shown = repr(shown)
         if len(shown) > 80:
             shown = f"{shown[:80]}..."
         return f"{shown} is not a documented APIG status; {hint}"

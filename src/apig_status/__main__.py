@@ -38,7 +38,7 @@ def main(argv: "list[str] | None" = None) -> int:
             print(error, file=sys.stderr)
             exit_status = 1
         else:
-            print(f"{status} {status.phrase:<{width}}  {status.description}")
+            print(f"{status} {status.phrase:{width}}  {status.description}")
     return exit_status
 
 
