@@ -58,11 +58,11 @@ def test_every_python_block_is_an_example(path):
 @pytest.mark.parametrize("name", [None, *apig_status.__all__])
 def test_docstring(name):
     thing = apig_status if name is None else getattr(apig_status, name)
-    summary = thing.__doc__.splitlines()[0]
-    assert summary.endswith(".")
+    docstring = thing.__doc__ or ""
+    assert docstring.partition("\n")[0].endswith(".")
     globs = {public: getattr(apig_status, public) for public in apig_status.__all__}
     test = doctest.DocTestParser().get_doctest(
-        thing.__doc__, globs, f"the docstring of {name}", None, 0
+        docstring, globs, f"the docstring of {name}", None, 0
     )
     assert run_examples(test) >= 1
 

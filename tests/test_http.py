@@ -29,7 +29,7 @@ class Gateway(BaseHTTPRequestHandler):
     def body(self, status):
         return f"{status} {status.description}".encode()
 
-    def log_message(self, *args):
+    def log_message(self, format, *args):
         pass
 
 

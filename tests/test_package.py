@@ -27,7 +27,7 @@ def test_metadata():
 
 
 def test_depends_on_nothing_but_pytest_for_the_tests():
-    (requirement,) = importlib.metadata.requires("apig-status")
+    (requirement,) = importlib.metadata.requires("apig-status") or []
     assert requirement.replace(" ", "").replace("'", '"') == 'pytest;extra=="test"'
 
 

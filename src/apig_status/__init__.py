@@ -1,5 +1,8 @@
 """The HTTP status codes that Huawei Cloud API Gateway (APIG) documents.
 
+`APIGStatus` is the table. `lookup` and `get` find a status in it by number or
+name; for a miss, `lookup` raises `UnknownStatusError` and `get` gives a default.
+
 >>> from apig_status import APIGStatus, get, lookup
 >>> lookup(404)
 <APIGStatus.NOT_FOUND: 404>
@@ -41,7 +44,7 @@ class APIGStatus(IntEnum):
     phrase: str
     description: str
 
-    # *texts, for with two more arguments mypy would not accept APIGStatus(404).
+    # *texts, since mypy would refuse APIGStatus(404) if two more were required.
     def __new__(cls, value: int, *texts: str) -> "APIGStatus":
         status = int.__new__(cls, value)
         status._value_ = value

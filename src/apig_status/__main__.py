@@ -42,14 +42,20 @@ def main(argv: "list[str] | None" = None) -> int:
     return exit_status
 
 
-if __name__ == "__main__":
+def _main() -> "int | str":
+    """Run `main`, and return what to exit with, even if the output is refused."""
     try:
         try:
-            sys.exit(main())
+            return main()
         finally:
             print(end="", flush=True)
     except OSError as error:  # the reader is gone, or the disk is full
         # Python writes what is left once more at exit: let that succeed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        broken_pipe = isinstance(error, BrokenPipeError)
-        sys.exit(1 if broken_pipe else f"python -m apig_status: {error}")
+        if isinstance(error, BrokenPipeError):
+            return 1
+        return f"python -m apig_status: {error}"
+
+
+if __name__ == "__main__":
+    sys.exit(_main())
