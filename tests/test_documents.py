@@ -51,7 +51,7 @@ def test_every_python_block_is_an_example(path):
     for block in blocks(path, "python"):
         assert block.startswith(">>> "), block
     for language, block in FENCED.findall(read(path)):
-        assert language in ("python", "sh", "text"), block
+        assert language in ("python", "sh"), block
         assert language == "python" or ">>>" not in block, block
 
 

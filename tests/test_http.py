@@ -18,16 +18,12 @@ class Gateway(BaseHTTPRequestHandler):
         status = get(code)
         if status is None:
             self.send_response(code, "Undocumented")
-        else:
-            self.send_response(status, status.phrase)
-        body = b"" if status in (None, APIGStatus.NO_CONTENT) else self.body(status)
-        if status is not APIGStatus.NO_CONTENT:
-            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            return
+        self.send_response(status, status.phrase)
         self.end_headers()
-        self.wfile.write(body)
-
-    def body(self, status):
-        return f"{status} {status.description}".encode()
+        if status is not APIGStatus.NO_CONTENT:
+            self.wfile.write(f"{status} {status.description}".encode())
 
     def log_message(self, format, *args):
         pass
