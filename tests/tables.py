@@ -22,7 +22,7 @@ ROWS = [
 MISSES = [
     *(0, 1, -404, 100, 199, 203, 299, 399, 418, 499, 505, 599, True, 2**64),
     *(404.5, float("nan"), float("inf"), 404 + 1j, Decimal("404.1"), Fraction(809, 2)),
-    *(None, ..., int, object(), (404,), frozenset({404}), b"404", b"NOT_FOUND"),
+    *(None, ..., int, (404,), frozenset({404}), b"404", b"NOT_FOUND"),
     *("", " ", "-", "418", "-404", "+404", "0404", "40 4", "4.04", "404.0", "404e0"),
     *("4_04", "404 404", "404_", "_404", "404-", "404 OK", "200 Not Found", "OK 200"),
     *("NotFound", "not  found", "not\tfound", "not\nfound", "not.found", "not found."),
@@ -31,6 +31,7 @@ MISSES = [
     *("４０４", "٤٠٤", "४०४", "４04", "bad reque\ufb06", "\u017fervice unavailable"),
     *("confl\u0131ct", "con\ufb02ict", "O\u212a", "Ｇｏｎｅ", "gone\u200b", "未找到"),
     *("\x00", "404\x00", "\x1b[31m404", "not\u2028found", "\ud800", "404\udcff"),
+    pytest.param(object(), id="object"),
     pytest.param("x" * 10_000_000, id="10 million x"),
     pytest.param(" " * 10_000_000 + "x", id="10 million spaces and x"),
     pytest.param("9" * 6_000, id="6,000 digits"),
