@@ -71,12 +71,12 @@ def is_installed(module):
 
 
 def main():
-    rows = [["what", "against", "ratio", "goal", "time", "against"]]
+    rows = [["what", "against", "ratio", "goal", "time", "time against"]]
 
     def add(what, against, goal, times):
         ratio = f"{times[0] / times[1]:.2f}"
-        micros = [f"{seconds * 1e6:.2f} µs" for seconds in times]
-        rows.append([what, " ".join(against.split("\n")), ratio, goal, *micros])
+        micros = [f"{seconds * 1e6:.2f} us" for seconds in times]
+        rows.append([what, against.replace("\n", " "), ratio, goal, *micros])
 
     times = import_times("apig_status", "http", pairs=60)
     add("import apig_status", "import http", "1.0", times)

@@ -27,7 +27,7 @@ MISSES = [
     *("4_04", "404 404", "404_", "_404", "404-", "404 OK", "200 Not Found", "OK 200"),
     *("NotFound", "not  found", "not\tfound", "not\nfound", "not.found", "not found."),
     *("_not_found", "not-found-", "404  Not Found", "404NotFound", "404: Not Found"),
-    # other scripts' digits, and letters that are ASCII ones only in upper case
+    # other scripts' digits, and letters that are ASCII only in the other case
     *("４０４", "٤٠٤", "४०४", "４04", "bad reque\ufb06", "\u017fervice unavailable"),
     *("confl\u0131ct", "con\ufb02ict", "O\u212a", "Ｇｏｎｅ", "gone\u200b", "未找到"),
     *("\x00", "404\x00", "\x1b[31m404", "not\u2028found", "\ud800", "404\udcff"),

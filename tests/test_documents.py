@@ -50,7 +50,9 @@ def test_examples(path):
 def test_every_python_block_is_an_example(path):
     for block in blocks(path, "python"):
         assert block.startswith(">>> "), block
-    for language, block in FENCED.findall(read(path)):
+    fenced = FENCED.findall(read(path))
+    assert read(path).count("```") == 2 * len(fenced), "a fence is indented or open"
+    for language, block in fenced:
         assert language in ("python", "sh"), block
         assert language == "python" or ">>>" not in block, block
 

@@ -31,8 +31,8 @@ class APIGStatus(IntEnum):
     `description` (in Chinese). `APIGStatus(number)` raises `ValueError` for a
     number that is not documented.
 
-    The source is the page HTTP状态码 of the APIG API reference: its rows, in its
-    order, verbatim.
+    The source is the table of the page HTTP状态码 of the APIG API reference, in
+    its order.
 
     >>> status = APIGStatus.NOT_FOUND
     >>> f"{status} {status.phrase}"
