@@ -1,17 +1,33 @@
-"""The command `python -m apig_status`."""
+"""The command `apig-status`, which is `python -m apig_status` too."""
 
 import argparse
+import contextlib
 import io
 import os
 import sys
+from collections.abc import Iterable
 
 from apig_status import APIGStatus, UnknownStatusError, __version__, lookup
 
 
-def main(argv: "list[str] | None" = None) -> int:
-    """Print the statuses that *argv* asks for, and return the exit status."""
+def main() -> int:
+    """Run the command, and return its exit status whatever becomes of the output."""
+    try:
+        try:
+            return _print_statuses(_parse_arguments())
+        finally:
+            # Write what is left now: if Python fails to at exit, it exits with 120.
+            print(end="", flush=True)
+    except OSError as error:  # the reader is gone, or the disk is full
+        _discard(sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            _print_error(f"apig-status: {error}")
+        return 1
+
+
+def _parse_arguments() -> Iterable[object]:
     parser = argparse.ArgumentParser(
-        prog="python -m apig_status",
+        prog="apig-status",
         description="Print the HTTP status codes that Huawei Cloud API Gateway "
         "(APIG) documents: number, reason phrase and Chinese description.",
     )
@@ -25,8 +41,17 @@ def main(argv: "list[str] | None" = None) -> int:
     parser.add_argument(
         "--version", action="version", version=f"apig-status {__version__}"
     )
-    keys = parser.parse_args(argv).keys or APIGStatus
+    errors = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(errors):
+            return parser.parse_args().keys or APIGStatus
+    finally:
+        # argparse itself does not reckon with a stderr that is closed or full.
+        _print_error(errors.getvalue(), end="")
 
+
+def _print_statuses(keys: Iterable[object]) -> int:
+    """Print the status of each of *keys*, and return the exit status."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     width = max(len(status.phrase) for status in APIGStatus)
@@ -35,27 +60,27 @@ def main(argv: "list[str] | None" = None) -> int:
         try:
             status = lookup(key)
         except UnknownStatusError as error:
-            print(error, file=sys.stderr)
+            _print_error(error)
             exit_status = 1
         else:
             print(f"{status} {status.phrase:{width}}  {status.description}")
     return exit_status
 
 
-def _main() -> "int | str":
-    """Run `main`, and return what to exit with, even if the output is refused."""
+def _print_error(message: object, end: str = "\n") -> None:
+    """Print *message* to stderr, or nowhere if that is closed or full."""
+    if sys.stderr is None:  # print() would take stdout for it
+        return
     try:
-        try:
-            return main()
-        finally:
-            print(end="", flush=True)
-    except OSError as error:  # the reader is gone, or the disk is full
-        # Python writes what is left once more at exit: let that succeed.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            return 1
-        return f"python -m apig_status: {error}"
+        print(message, end=end, file=sys.stderr, flush=True)
+    except OSError:
+        _discard(sys.stderr.fileno())
+
+
+def _discard(file_descriptor: int) -> None:
+    """Let what Python still writes there at exit succeed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), file_descriptor)
 
 
 if __name__ == "__main__":
-    sys.exit(_main())
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""What a type checker is to see of the package: nothing runs this file.
+
+Each `type: ignore` stands for a mistake that a checker has to find: in a branch
+that it takes for unreachable it would find none, and call the comment unused.
+"""
+
+# mypy: disable-error-code="comparison-overlap"
+# pyright: strict, reportUnnecessaryTypeIgnoreComment=true
+
+from http import HTTPStatus
+from typing import assert_never, assert_type
+
+from apig_status import APIGStatus, UnknownStatusError, get, lookup
+
+
+def attributes(status: APIGStatus) -> int:
+    assert_type(status.value, int)
+    assert_type(status.phrase, str)
+    assert_type(status.description, str)
+    assert_type(status.is_client_error, bool)
+    return APIGStatus.NOT_FOUND.value
+
+
+def found(key: object, default: HTTPStatus) -> None:
+    assert_type(APIGStatus(404), APIGStatus)
+    assert_type(APIGStatus["NOT_FOUND"], APIGStatus)
+    assert_type(lookup(key), APIGStatus)
+    assert_type(get(key), "APIGStatus | None")
+    assert_type(get(key, None), "APIGStatus | None")
+    assert_type(get(key, default), "APIGStatus | HTTPStatus")
+    assert_type(get(key, default=default), "APIGStatus | HTTPStatus")
+    assert_type(UnknownStatusError(key).key, object)
+
+
+def equals_a_number(status: APIGStatus) -> int:
+    if status is APIGStatus.OK:
+        return 0
+    if status == 404:
+        return status.phrase  # type: ignore
+    return 1
+
+
+def is_equal_to_its_number() -> int:
+    status = APIGStatus.OK
+    assert status == 200
+    return status.phrase  # type: ignore
+
+
+def number_equals(code: int) -> bool:
+    return code == APIGStatus.NOT_FOUND
+
+
+def every_status(status: APIGStatus) -> None:
+    if status is APIGStatus.OK or status is APIGStatus.NO_CONTENT:
+        return
+    if status is APIGStatus.BAD_REQUEST or status is APIGStatus.UNAUTHORIZED:
+        return
+    if status is APIGStatus.FORBIDDEN or status is APIGStatus.NOT_FOUND:
+        return
+    if status is APIGStatus.METHOD_NOT_ALLOWED or status is APIGStatus.NOT_ACCEPTABLE:
+        return
+    if status is APIGStatus.PROXY_AUTHENTICATION_REQUIRED:
+        return
+    if status is APIGStatus.REQUEST_TIMEOUT or status is APIGStatus.CONFLICT:
+        return
+    if status is APIGStatus.GONE or status is APIGStatus.PRECONDITION_FAILED:
+        return
+    if status is APIGStatus.INTERNAL_SERVER_ERROR:
+        return
+    if status is APIGStatus.NOT_IMPLEMENTED or status is APIGStatus.BAD_GATEWAY:
+        return
+    if status is APIGStatus.SERVICE_UNAVAILABLE or status is APIGStatus.GATEWAY_TIMEOUT:
+        return
+    assert_never(status)
