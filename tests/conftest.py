@@ -2,6 +2,8 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
-    """Requests to this machine do not go through a proxy."""
+def environment(monkeypatch):
+    """No proxy before this machine, no colour, and a terminal of the usual width."""
     monkeypatch.setenv("no_proxy", "*")
+    monkeypatch.setenv("PYTHON_COLORS", "0")
+    monkeypatch.setenv("COLUMNS", "80")

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -31,7 +32,11 @@ MISSES = [
     *("４０４", "٤٠٤", "४०४", "４04", "bad reque\ufb06", "\u017fervice unavailable"),
     *("confl\u0131ct", "con\ufb02ict", "O\u212a", "Ｇｏｎｅ", "gone\u200b", "未找到"),
     *("\x00", "404\x00", "\x1b[31m404", "not\u2028found", "\ud800", "404\udcff"),
+    # what no dict takes for a key
+    *([404], {404: 404}, {404}, bytearray(b"404"), ([],), ["NOT_FOUND"], []),
+    pytest.param([[404]] * 1_000, id="1,000 lists"),
     pytest.param(object(), id="object"),
+    pytest.param(mock.Mock(spec=str), id="mock of a string"),
     pytest.param("x" * 10_000_000, id="10 million x"),
     pytest.param(" " * 10_000_000 + "x", id="10 million spaces and x"),
     pytest.param("9" * 6_000, id="6,000 digits"),

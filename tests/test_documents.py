@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import sys
 
 import pytest
 from tables import ROOT
@@ -57,6 +58,7 @@ def test_every_python_block_is_an_example(path):
         assert language == "python" or ">>>" not in block, block
 
 
+@pytest.mark.skipif(sys.flags.optimize > 1, reason="there are no docstrings")
 @pytest.mark.parametrize("name", [None, *apig_status.__all__])
 def test_docstring(name):
     thing = apig_status if name is None else getattr(apig_status, name)
@@ -66,7 +68,8 @@ def test_docstring(name):
     test = doctest.DocTestParser().get_doctest(
         docstring, globs, f"the docstring of {name}", None, 0
     )
-    assert run_examples(test) >= 1
+    # OpenAPI generators show the docstring of an enum: it holds prose alone.
+    assert (run_examples(test) > 0) is (name != "APIGStatus")
 
 
 def anchors(path):

@@ -198,18 +198,17 @@ def _type_repr(key: object) -> str:
 
 def _hint(key: object) -> str:
     """Return the names that come near *key*, or else the documented codes."""
+    codes = f"the documented codes are {', '.join(map(str, APIGStatus))}"
     name = _normalize(key)[:80].upper()
-    near = []
-    if name:
-        try:
-            from difflib import get_close_matches
+    if not name:
+        return codes
+    try:
+        from difflib import get_close_matches
 
-            near = get_close_matches(name, APIGStatus.__members__)
-        except Exception:  # an import fails when no more files can be opened
-            pass
-    if near:
-        return f"did you mean {' or '.join(map(repr, near))}?"
-    return f"the documented codes are {', '.join(map(str, APIGStatus))}"
+        near = get_close_matches(name, APIGStatus.__members__)
+    except Exception:  # an import fails when no more files can be opened
+        near = []
+    return f"did you mean {' or '.join(map(repr, near))}?" if near else codes
 
 
 def _normalize(key: object) -> str:
