@@ -25,19 +25,31 @@ PEERS = ["httpx", "requests", "starlette.status", "werkzeug.http"]
 
 # (what, against, goal)
 LOOKUPS = [
-    ("lookup(404)", "HTTPStatus(404)", 0.5),
-    ('lookup("NOT_FOUND")', 'HTTPStatus["NOT_FOUND"]', 1.5),
+    ("lookup(404)", "floor(404)", 1.3),
+    ('lookup("NOT_FOUND")', 'floor("NOT_FOUND")', 1.3),
+    ("lookup(404)", "HTTPStatus(404)", 0.4),
+    ('lookup("NOT_FOUND")', 'HTTPStatus["NOT_FOUND"]', 1.2),
+    ("get(404)", "bare_dict.get(404)", 2.2),
     ("get(418)", "try: HTTPStatus(799)\nexcept ValueError: pass", 0.2),
-    ("get(404)", "bare_dict.get(404)", 3),
     (
         'lookup(" not-found")',
         'HTTPStatus[" not-found".strip().upper().replace(" ", "_").replace("-", "_")]',
-        2,
+        2.1,
     ),
 ]
+
+bare_dict = {key: status for status in HTTPStatus for key in (+status, status.name)}
+
+
+def floor(key):
+    """The least that a look-up in Python can cost."""
+    return bare_dict[key]
+
+
 NAMES = {
     "HTTPStatus": HTTPStatus,
-    "bare_dict": {status.value: status for status in HTTPStatus},
+    "bare_dict": bare_dict,
+    "floor": floor,
     "get": get,
     "lookup": lookup,
 }

@@ -234,7 +234,7 @@ _STATUSES = _Index(
     (key, status)
     for number, (phrase, _) in _TABLE.items()
     for status in [APIGStatus(number)]
-    for name in (status.name, _normalize(phrase))
+    for name in {status.name, _normalize(phrase)}
     for key in (number, f"{number}", name, f"{number}_{name}")
 )
 _find = _STATUSES.get
