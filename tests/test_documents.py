@@ -1,6 +1,7 @@
 """The documents and docstrings: their examples run, their links resolve."""
 
 import doctest
+import os
 import re
 import sys
 
@@ -97,10 +98,49 @@ def test_every_document_is_linked_from_the_readme():
         assert f"](docs/{path.name})" in read(README), path.name
 
 
-def test_chinese_readme_has_the_same_examples():
-    chinese = ROOT / "docs" / "README.zh-CN.md"
-    for language in ("python", "sh"):
-        assert blocks(chinese, language) == blocks(README, language)
+def sections(path):
+    """Of each section its level, inline code, number of table rows, and links."""
+    parts = re.split(r"^(#+) ", FENCED.sub("", read(path)), flags=re.MULTILINE)
+    for level, section in zip(parts[1::2], parts[2::2]):
+        links = re.findall(r"\]\(([^)\s]*)\)", section)
+        # An anchor is in the language of its page: test_links_resolve looks at it.
+        targets = [re.sub(r"#.*", "#", link.replace(".zh-CN", "")) for link in links]
+        yield (
+            level,
+            sorted(re.findall(r"`[^`\n]+`", section)),
+            len(re.findall(r"^\|", section, re.MULTILINE)),
+            sorted(target.replace("docs/", "").lstrip("./") for target in targets),
+        )
+
+
+CHINESE = [path for path in DOCUMENTS if path.name.endswith(".zh-CN.md")]
+
+
+@pytest.mark.parametrize("path", CHINESE, ids=lambda path: path.name)
+def test_chinese_page_is_the_twin_of_the_english_one(path):
+    (twin,) = [
+        twin for twin in DOCUMENTS if twin.name == path.name.replace(".zh-CN", "")
+    ]
+    assert FENCED.findall(read(path)) == FENCED.findall(read(twin))
+    assert list(sections(path)) == list(sections(twin))
+    for page, other in ((path, twin), (twin, path)):
+        head = read(page).partition("\n## ")[0]
+        assert f"]({os.path.relpath(other, page.parent).replace(os.sep, '/')})" in head
+
+
+def test_number_of_rows_in_prose():
+    counted = (
+        r"\b(\d+)(?: HTTP status)? codes, each|The (\d+) HTTP|the (\d+) of the|(\d+) 个"
+    )
+    numbers = [
+        number
+        for path in DOCUMENTS
+        for numbers in re.findall(counted, read(path))
+        for number in numbers
+        if number and number != "62"  # those of HTTPStatus
+    ]
+    assert set(numbers) == {str(len(apig_status.APIGStatus))}
+    assert len(numbers) == 6
 
 
 def test_changelog_opens_on_this_version():
