@@ -156,15 +156,12 @@ class Sly(str):
     def isprintable(self):
         raise ZeroDivisionError
 
-    __len__ = __getitem__ = __format__ = __str__ = isprintable
-
-
-class NoClass:
-    """An object that fails in `isinstance`."""
-
-    @property
-    def __class__(self):
+    def __format__(self, format_spec):
         raise ZeroDivisionError
+
+
+# Its instances fail in isinstance().
+NoClass = type("NoClass", (), {"__class__": property(lambda self: 1 / 0)})
 
 
 NESTED = []

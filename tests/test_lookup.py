@@ -31,7 +31,7 @@ class Text(str):
     def __eq__(self, other):
         return False
 
-    def strip(self):
+    def strip(self, chars=None):
         raise AttributeError
 
 
