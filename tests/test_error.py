@@ -180,7 +180,10 @@ NESTED.append(NESTED)
         pytest.param(NESTED, "[[[...]]]", id="a list that contains itself"),
         (list(range(11)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...]"),
         ((*range(11),), "(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...)"),
-        (dict.fromkeys("abcdefghijk", 0), "{'a': 0, 'b': 0, 'c': 0, 'd': 0, "),
+        (
+            dict.fromkeys(range(11), 0),
+            "{0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0, ...}",
+        ),
         (set(range(10)), "{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}"),
         (set(range(11)), "{...}"),
         ([{"two\nlines"}], r"[{'two\nlines'}]"),
@@ -192,8 +195,7 @@ NESTED.append(NESTED)
     ids=lambda value: ascii(value)[:30],
 )
 def test_shows_what_is_in_a_container(key, shown):
-    assert message(key).startswith(shown)
-    assert shown[-1] not in "])}>" or message(key) == codes_message(shown)
+    assert message(key) == codes_message(shown)
 
 
 @pytest.mark.parametrize(

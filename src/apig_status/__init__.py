@@ -237,7 +237,7 @@ _STATUSES = _Index(
     for name in {status.name, _normalize(phrase)}
     for key in (number, f"{number}", name, f"{number}_{name}")
 )
-_find = _STATUSES.get
+_find = _STATUSES.get  # once, for each look-up of the method would cost time
 
 
 def _is_hashable(key: object) -> bool:
