@@ -8,62 +8,19 @@ import typing
 from pathlib import Path
 
 import pytest
-from tables import ROOT
 
 import apig_status
-from apig_status import APIGStatus, UnknownStatusError, get, lookup
 from apig_status.__main__ import main
 
+SOURCE = Path(__file__).parents[1] / "src" / "apig_status"
+INSTALLED = Path(apig_status.__file__).parent
 
+
+@pytest.mark.skipif(not SOURCE.is_dir(), reason="no src/ beside the tests")
 def test_what_is_installed_is_what_stands_in_src():
-    source = ROOT / "src" / "apig_status"
-    if not source.is_dir():
-        pytest.skip("there is no src/ beside the tests")
-    installed = Path(apig_status.__file__).parent
-    for path in source.iterdir():
-        if path.is_file():
-            same = path.read_bytes() == (installed / path.name).read_bytes()
-            assert same, f"{path.name} has changed: install the package again"
-
-
-def test_the_command_is_installed():
-    scripts = importlib.metadata.distribution("apig-status").entry_points
-    (script,) = [script for script in scripts if script.group == "console_scripts"]
-    assert (script.name, script.load()) == ("apig-status", main)
-
-
-def test_annotations_resolve():
-    for thing in (get, lookup, main, UnknownStatusError.__init__):
-        hints = typing.get_type_hints(thing)
-        assert set(inspect.signature(thing).parameters) <= {*hints, "self"}
-        assert "return" in hints
-
-
-@pytest.mark.skipif(sys.flags.optimize > 1, reason="there are no docstrings")
-def test_help_names_the_predicates():
-    properties = vars(APIGStatus).items()
-    predicates = [name for name, _ in properties if name.startswith("is_")]
-    assert len(predicates) == 5
-    for name in predicates:
-        assert f"`{name}`" in (APIGStatus.__doc__ or "")
-
-
-def test_public_names():
-    assert apig_status.__all__ == [
-        "APIGStatus",
-        "UnknownStatusError",
-        "get",
-        "lookup",
-    ]
-    for name in apig_status.__all__:
-        assert getattr(apig_status, name).__module__ == "apig_status", name
-
-
-def test_metadata():
-    metadata = importlib.metadata.metadata("apig-status")
-    assert metadata["Version"] == apig_status.__version__
-    assert metadata["Requires-Python"] == ">=3.9"
-    assert metadata.get_all("Provides-Extra") == ["test"]
+    for name in ["__init__.py", "__main__.py", "py.typed"]:
+        same = (INSTALLED / name).read_bytes() == (SOURCE / name).read_bytes()
+        assert same, f"{name} has changed: install the package again"
 
 
 def test_depends_on_nothing_but_pytest_for_the_tests():
@@ -71,8 +28,17 @@ def test_depends_on_nothing_but_pytest_for_the_tests():
     assert requirement.replace(" ", "").replace("'", '"') == 'pytest;extra=="test"'
 
 
-def test_is_typed():
-    assert Path(apig_status.__file__).with_name("py.typed").is_file()
+def test_public_names():
+    assert apig_status.__all__ == ["APIGStatus", "UnknownStatusError", "get", "lookup"]
+    for name in apig_status.__all__:
+        assert getattr(apig_status, name).__module__ == "apig_status", name
+
+
+def test_annotations_resolve():
+    error = apig_status.UnknownStatusError.__init__
+    for thing in [apig_status.get, apig_status.lookup, error, main]:
+        hints = typing.get_type_hints(thing)
+        assert {*inspect.signature(thing).parameters, "return"} <= {*hints, "self"}
 
 
 def test_import_loads_no_module_besides_enum():
@@ -84,7 +50,6 @@ def test_import_loads_no_module_besides_enum():
         import apig_status
         print(*set(sys.modules) - before)
     """
-    folder = str(Path(apig_status.__file__).parents[1])
-    command = [sys.executable, "-I", "-S", "-c", code, folder]
+    command = [sys.executable, "-I", "-S", "-c", code, str(INSTALLED.parent)]
     loaded = subprocess.check_output(command, encoding="utf-8")
     assert loaded.split() == ["apig_status"]

@@ -3,78 +3,73 @@
 import copy
 import json
 import pickle
+import re
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
-from tables import ROWS
 
 from apig_status import APIGStatus
 
-every_status = pytest.mark.parametrize("status", APIGStatus, ids=lambda s: s.name)
+TABLE = Path(__file__).parents[1] / "docs" / "status-codes.md"
+STATUS = APIGStatus.NOT_FOUND
 
 
 def test_table_is_the_documented_one():
-    table = [(s.value, s.name, s.phrase, s.description) for s in APIGStatus]
-    assert table == ROWS
+    rows = re.findall(
+        r"^\| (\d+) \| `(\w+)` \| (.+) \| (.+) \|$",
+        TABLE.read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert rows == [(str(s), s.name, s.phrase, s.description) for s in APIGStatus]
 
 
 def test_table_has_18_rows_and_no_alias():
-    assert len(APIGStatus) == len(APIGStatus.__members__) == len(ROWS) == 18
+    assert len(APIGStatus) == len(APIGStatus.__members__) == 18
 
 
-@every_status
-def test_name_and_phrase_are_those_of_http(status):
-    assert status.name == HTTPStatus(status).name
-    assert status.phrase == HTTPStatus(status).phrase
+@pytest.mark.parametrize("status", APIGStatus, ids=lambda status: status.name)
+def test_name_is_the_phrase_in_upper_case_with_underscores(status):
+    assert status.name == re.sub("[ -]", "_", status.phrase).upper()
 
 
-@every_status
-def test_is_its_number(status):
-    number = status.value
-    assert type(number) is int
-    assert isinstance(status, int)
-    assert status == number
-    assert hash(status) == hash(number)
-    assert APIGStatus(number) is status
+def test_is_its_number():
+    assert type(STATUS.value) is int
+    assert STATUS == 404
+    assert hash(STATUS) == hash(404)
+    assert APIGStatus(404) is STATUS
 
 
-@every_status
-def test_converts_from_and_to_http_status(status):
-    assert HTTPStatus(status) == status
-    assert APIGStatus(HTTPStatus(status)) is status
+def test_converts_from_and_to_http_status():
+    assert HTTPStatus(STATUS) is HTTPStatus.NOT_FOUND
+    assert APIGStatus(HTTPStatus.NOT_FOUND) is STATUS
 
 
-@pytest.mark.parametrize("value", [418, 0, "404", "NOT_FOUND", None])
+@pytest.mark.parametrize("value", [418, "404", None])
 def test_undocumented_value_raises_value_error(value):
     with pytest.raises(ValueError, match="is not a valid APIGStatus"):
         APIGStatus(value)
 
 
-@every_status
-def test_str_is_the_number(status):
-    number = str(status.value)
-    assert str(status) == number
-    assert f"{status}" == number
-    assert "{}".format(status) == number  # noqa: UP032
-    assert "%s" % status == number  # noqa: UP031
-    assert "%d" % status == number  # noqa: UP031
+def test_str_is_the_number():
+    assert str(STATUS) == "404"
+    assert f"{STATUS}" == "404"
+    assert "%s" % STATUS == "404"  # noqa: UP031
+    assert "%d" % STATUS == "404"  # noqa: UP031
 
 
-@pytest.mark.parametrize(
-    "spec", ["", "d", "5", "<5", "^5d", "05d", "+d", " d", ",", "_d", "x", "#b", ".1f"]
-)
+@pytest.mark.parametrize("spec", ["d", "<5", "05d", "+", ",", "#x", ".1f"])
 def test_format_takes_any_integer_format_spec(spec):
-    assert format(APIGStatus.NOT_FOUND, spec) == format(404, spec)
+    assert format(STATUS, spec) == format(404, spec)
 
 
 def test_format_refuses_what_an_integer_refuses():
     with pytest.raises(ValueError):
-        format(APIGStatus.NOT_FOUND, "s")
+        format(STATUS, "s")
 
 
-@every_status
-def test_repr_is_the_enums_own(status):
-    assert repr(status) == f"<APIGStatus.{status.name}: {status.value}>"
+def test_repr_is_the_enums_own():
+    assert repr(STATUS) == "<APIGStatus.NOT_FOUND: 404>"
 
 
 @pytest.mark.parametrize(
@@ -94,21 +89,13 @@ def test_predicate_is_true_of_its_codes(predicate, codes):
         assert getattr(status, predicate) is (code in codes), code
 
 
-@every_status
-def test_pickles_to_itself(status):
+def test_pickles_and_copies_to_itself():
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-        assert pickle.loads(pickle.dumps(status, protocol)) is status, protocol
+        assert pickle.loads(pickle.dumps(STATUS, protocol)) is STATUS, protocol
+    assert copy.copy(STATUS) is STATUS
+    assert copy.deepcopy(STATUS) is STATUS
 
 
-@every_status
-def test_copies_to_itself(status):
-    assert copy.copy(status) is status
-    assert copy.deepcopy([status])[0] is status
-
-
-@every_status
-def test_json_is_the_number(status):
-    assert json.dumps(status) == str(status.value)
-    assert json.dumps({status: [status]}, indent=1) == json.dumps(
-        {status.value: [status.value]}, indent=1
-    )
+def test_json_is_the_number():
+    assert json.dumps({STATUS: [STATUS]}) == '{"404": [404]}'
+    assert json.dumps({STATUS: [STATUS]}, indent=1) == '{\n "404": [\n  404\n ]\n}'

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # importing typing would cost more than this whole package
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
-__version__ = "1.1.0"
+__version__ = "1.2.0"
 
 # The page's table: number, reason phrase, description.
 # fmt: off
@@ -131,8 +131,8 @@ class APIGStatus(IntEnum):
 class UnknownStatusError(ValueError):
     """Raised by `lookup` for a key that is no documented status.
 
-    The key is kept as `key`. The message is one printable line, put together
-    when it is read.
+    The key is kept as `key`. The message quotes it, cut to 80 characters, and
+    suggests the names that come near it, or else lists the documented codes.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not a documented APIG status; did you mean 'NOT_FOUND'?"
@@ -143,109 +143,30 @@ class UnknownStatusError(ValueError):
         self.key = key
 
     def __str__(self) -> str:
-        return f"{_show(self.key)} is not a documented APIG status; {_hint(self.key)}"
+        from difflib import get_close_matches  # only a message needs it
+
+        name = _normalize(self.key)[:80]  # difflib is slow with a long string
+        near = get_close_matches(name, APIGStatus.__members__, cutoff=0.7)
+        if near:
+            hint = f"did you mean {' or '.join(map(repr, near))}?"
+        else:
+            hint = f"the documented codes are {', '.join(map(str, APIGStatus))}"
+        return f"{self.key!r:.80} is not a documented APIG status; {hint}"
 
 
-def _show(key: object, depth: int = 2) -> str:
-    """Return a repr of *key*: short, printable, and the same in every process."""
-    try:
-        shown = _repr(key, depth)
-    except Exception:  # as of an int of too many digits
-        shown = _type_repr(key)
-    if not shown.isprintable():
-        shown = repr(shown)
-    return f"{shown[:80]}..." if len(shown) > 80 else shown
-
-
-# what surrounds the items of a container
-_BRACKETS = {
-    list: "[%s]",
-    tuple: "(%s)",
-    dict: "{%s}",
-    set: "{%s}",
-    frozenset: "frozenset({%s})",
+_STATUSES: dict[object, APIGStatus] = {
+    key: status
+    for name, status in APIGStatus.__members__.items()
+    for key in (status.value, f"{status}", name, f"{status}_{name}")
 }
 
 
-def _repr(key: object, depth: int) -> str:
-    """Return the repr of *key*, but look at no more of it than will be shown."""
-    if type(key) is str or type(key) is bytes or type(key) is bytearray:
-        return repr(key[:80])
-    if type(key) is dict:
-        parts = (f"{_show(k, depth - 1)}: {_show(key[k], depth - 1)}" for k in key)
-    elif isinstance(key, (list, tuple, set, frozenset)) and type(key) in _BRACKETS:
-        parts = (_show(item, depth - 1) for item in key)
-    else:
-        shown = "".join([repr(key)])  # repr() may return a subclass of str
-        has_address = " at 0x" in shown or str(id(key)) in shown
-        return _type_repr(key) if has_address else shown
-    if not key:
-        return repr(key)
-    is_set = isinstance(key, (set, frozenset))
-    limit = 0 if depth == 0 or (is_set and len(key) > 10) else 10
-    first = [part for _, part in zip(range(limit), parts)]
-    if is_set:
-        first.sort()  # for the order of a set differs in every process
-    if len(first) < len(key):
-        first.append("...")
-    brackets = "(%s,)" if type(key) is tuple and len(key) == 1 else _BRACKETS[type(key)]
-    return brackets % ", ".join(first)
-
-
-def _type_repr(key: object) -> str:
-    return object.__repr__(key).partition(" at 0x")[0] + ">"
-
-
-def _hint(key: object) -> str:
-    """Return the names that come near *key*, or else the documented codes."""
-    codes = f"the documented codes are {', '.join(map(str, APIGStatus))}"
-    name = _normalize(key)[:80].upper()
-    if not name:
-        return codes
-    try:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, APIGStatus.__members__)
-    except Exception:  # an import fails when no more files can be opened
-        near = []
-    return f"did you mean {' or '.join(map(repr, near))}?" if near else codes
-
-
 def _normalize(key: object) -> str:
-    """Return the string *key* as the index spells it, and "" for another object."""
-    # A Mock(spec=str) passes isinstance, which is here for type checkers alone.
-    if not (issubclass(type(key), str) and isinstance(key, str)):
+    """Return the string *key* as `_STATUSES` spells it, and "" for another object."""
+    if not isinstance(key, str):
         return ""
-    name = str.strip(key).replace(" ", "_").replace("-", "_")
+    name = key.strip().replace(" ", "_").replace("-", "_")
     return name.upper() if name.isascii() else name  # "ſ".upper() is "S"
-
-
-class _Index(dict[object, APIGStatus]):
-    """Statuses by number and name; `[]` normalizes a key that is not among them."""
-
-    def __missing__(self, key: object) -> APIGStatus:
-        status = _find(_normalize(key))
-        if status is None:
-            raise UnknownStatusError(key)
-        return status
-
-
-_STATUSES = _Index(
-    (key, status)
-    for number, (phrase, _) in _TABLE.items()
-    for status in [APIGStatus(number)]
-    for name in {status.name, _normalize(phrase)}
-    for key in (number, f"{number}", name, f"{number}_{name}")
-)
-_find = _STATUSES.get  # once, for each look-up of the method would cost time
-
-
-def _is_hashable(key: object) -> bool:
-    try:
-        hash(key)
-    except TypeError:
-        return False
-    return True
 
 
 def lookup(key: object) -> APIGStatus:
@@ -256,17 +177,18 @@ def lookup(key: object) -> APIGStatus:
     In a string, case, surrounding whitespace, and the choice of space, hyphen
     or underscore do not matter.
 
-    Any other object is a miss, and raises `UnknownStatusError`.
+    Any other object, hashable or not, is a miss: it raises `UnknownStatusError`.
 
     >>> lookup("404 Not Found")
     <APIGStatus.NOT_FOUND: 404>
     """
     try:
         return _STATUSES[key]
-    except TypeError:
-        if _is_hashable(key):
-            raise
-    raise UnknownStatusError(key)
+    except (KeyError, TypeError):
+        status = get(key)
+    if status is None:
+        raise UnknownStatusError(key)
+    return status
 
 
 if TYPE_CHECKING:
@@ -280,7 +202,7 @@ if TYPE_CHECKING:
 def get(key: object, default: object = None) -> object:
     """Return the status with the number or name *key*, else *default*.
 
-    *key* is as for `lookup`. It never raises.
+    *key* is as for `lookup`. A miss does not raise, whatever the key.
 
     >>> get(404)
     <APIGStatus.NOT_FOUND: 404>
@@ -288,8 +210,6 @@ def get(key: object, default: object = None) -> object:
     'undocumented'
     """
     try:
-        return _find(key) or _find(_normalize(key), default)
-    except TypeError:
-        if _is_hashable(key):
-            raise
-    return default
+        return _STATUSES.get(key) or _STATUSES.get(_normalize(key), default)
+    except TypeError:  # an unhashable key
+        return default
