@@ -97,9 +97,3 @@ def test_prints_by_one_write(monkeypatch):
     with contextlib.redirect_stdout(Stream()):
         main()
     assert [text for text in writes if text] == [TABLE]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
-def test_exits_with_its_status_when_stderr_is_closed():
-    command = ["sh", "-c", 'exec "$@" 2>&-', "sh", *MODULE]
-    assert run("404", "418", command=command) == (1, NOT_FOUND, "")

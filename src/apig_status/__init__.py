@@ -154,6 +154,7 @@ class UnknownStatusError(ValueError):
         return f"{self.key!r:.80} is not a documented APIG status; {hint}"
 
 
+# A reason phrase needs no key of its own: normalized, it is the name.
 _STATUSES: dict[object, APIGStatus] = {
     key: status
     for name, status in APIGStatus.__members__.items()
@@ -202,7 +203,7 @@ if TYPE_CHECKING:
 def get(key: object, default: object = None) -> object:
     """Return the status with the number or name *key*, else *default*.
 
-    *key* is as for `lookup`. A miss does not raise, whatever the key.
+    *key* is as for `lookup`. Any other object, hashable or not, gives *default*.
 
     >>> get(404)
     <APIGStatus.NOT_FOUND: 404>
