@@ -13,7 +13,8 @@ import pytest
 from apig_status import APIGStatus, UnknownStatusError, __version__
 from apig_status.__main__ import main
 
-LINES = [f"{s.value} {s.phrase:<29}  {s.description}\n" for s in APIGStatus]
+WIDTH = max(len(status.phrase) for status in APIGStatus)
+LINES = [f"{s.value} {s.phrase:<{WIDTH}}  {s.description}\n" for s in APIGStatus]
 TABLE = "".join(LINES)
 OK = LINES[0]
 NOT_FOUND = next(line for line in LINES if line.startswith("404 "))
