@@ -38,7 +38,7 @@ MISSES = {
     "no number": [True, math.nan, math.inf],
     "another object": [None, ..., int, (404,), frozenset({404}), b"404", b"NOT_FOUND"],
     "an unhashable object": [[404], {404: 404}, {404}, bytearray(b"404"), ([],), []],
-    "nothing": ["", " ", "-"],
+    "no letter or digit": ["", " ", "-"],
     "a sign": ["-404", "+404", "404_", "_404", "404-", "_not_found", "not-found-"],
     "another number as a string": ["418", "0404", "40 4", "4_04", "4.04", "404.0"],
     "another name": ["404 OK", "200 Not Found", "OK 200", "404 404", Name.TEAPOT],

@@ -157,8 +157,8 @@ class UnknownStatusError(ValueError):
 # A reason phrase needs no key of its own: normalized, it is the name.
 _STATUSES: dict[object, APIGStatus] = {
     key: status
-    for name, status in APIGStatus.__members__.items()
-    for key in (status.value, f"{status}", name, f"{status}_{name}")
+    for status in map(APIGStatus, _TABLE)
+    for key in (status.value, f"{status}", status.name, f"{status}_{status.name}")
 }
 
 

@@ -37,7 +37,7 @@ def main() -> None:
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    # One write, so that a reader such as head that stops early has all of it.
+    # By one write: a reader that stops early, such as head, would break the next.
     print("".join(found), end="", flush=True)
     if missed:
         sys.exit("\n".join(missed))
