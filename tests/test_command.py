@@ -62,9 +62,9 @@ def test_help():
     exit_status, out, err = run("--help")
     assert " ".join(out.split()).startswith(
         "usage: apig-status [-h] [--version] [STATUS ...] "
-        "Print the HTTP status codes that Huawei Cloud API Gateway (APIG) documents: "
-        "number, reason phrase and Chinese description. "
-        "positional arguments: STATUS a number, name or reason phrase: "
+        "Look up HTTP statuses in the status table of Huawei Cloud API Gateway (APIG): "
+        "status code, reason phrase and Chinese description. "
+        "positional arguments: STATUS a status code, name or reason phrase: "
         "404, NOT_FOUND or 'not found' (default: the whole table) opt"
     )
     assert (exit_status, err) == (0, "")
@@ -84,7 +84,6 @@ def test_wrong_usage():
 def test_prints_in_any_encoding(encoding):
     table = TABLE.encode(encoding, "backslashreplace").decode(encoding)
     assert run(encoding=encoding) == (0, table, "")
-    assert ("\\u" in table) is (encoding in ("ascii", "cp1252"))
 
 
 def test_prints_by_one_write(monkeypatch):

@@ -47,19 +47,18 @@ MISSES = {
     "another separator": ["not\tfound", "not\nfound", "not.found", "404: Not Found"],
     "a full stop": ["not found.", "404."],
     "other digits": ["４０４", "٤٠٤", "४०४", "４04"],
-    "letters that are ASCII in the other case": ["\u017fervice unavailable", "O\u212a"],
-    "letters that are two in the other case": ["bad reque\ufb06", "con\ufb02ict"],
     "other characters": ["Ｇｏｎｅ", "gone\u200b", "not\u3000found", "未找到"],
     "nothing to print": ["404\x00", "\x1b[31m404", "not\u2028found", "\ud800"],
-    "a long string": ["x" * 10_000_000, " " * 10_000_000 + "x", "9" * 6_000],
-    "long bytes": [b"\n" * 10_000_000],
-    "a big container": [[[404]] * 10_000, {"code": ["x" * 10_000_000]}],
+    "a long string": ["x" * 10_000_000, " " * 1_000 + "x", "404 " * 1_000, "9" * 6_000],
+    "long bytes": [b"\n" * 1_000],
+    "a big container": [[[404]] * 1_000, {"code": ["x" * 1_000]}],
 }
 
 
 def each(kinds):
-    keys = [key for keys in kinds.values() for key in keys]
-    return pytest.mark.parametrize("key", keys, ids=lambda key: ascii(key)[:40])
+    keys = [(kind, key) for kind, keys in kinds.items() for key in keys]
+    ids = [f"{kind}: {ascii(key)[:40]}" for kind, key in keys]
+    return pytest.mark.parametrize("key", [key for _, key in keys], ids=ids)
 
 
 @pytest.mark.parametrize("status", APIGStatus, ids=lambda status: status.name)
@@ -72,8 +71,8 @@ def test_finds_every_status(status):
 
 @each(HITS)
 def test_a_hit(key):
-    assert lookup(key) is APIGStatus.NOT_FOUND
-    assert get(key) is APIGStatus.NOT_FOUND
+    assert lookup(key) is lookup(key=key) is APIGStatus.NOT_FOUND
+    assert get(key) is get(key=key) is APIGStatus.NOT_FOUND
     assert get(key, "default") is APIGStatus.NOT_FOUND
 
 
@@ -106,34 +105,52 @@ def test_a_miss_keeps_the_exception_that_its_caller_handles(key):
     assert not caught.value.__suppress_context__
 
 
-CODES = "the documented codes are " + ", ".join(str(s.value) for s in APIGStatus)
-
-
 @pytest.mark.parametrize(
-    ("key", "shown", "hint"),
+    ("key", "shown"),
     [
-        (418, "418", CODES),
-        ("418", "'418'", CODES),
-        ([404], "[404]", CODES),
-        ("", "''", CODES),
-        ("a\nb", r"'a\nb'", CODES),
-        ("x" * 79, "'" + "x" * 79, CODES),
-        ("NOT_FOUND" + "!" * 99, "'NOT_FOUND" + "!" * 70, CODES),
-        ("Partial Content", "'Partial Content'", CODES),
-        ("not fund", "'not fund'", "did you mean 'NOT_FOUND'?"),
-        ("404 Not Fund", "'404 Not Fund'", "did you mean 'NOT_FOUND'?"),
-        (" bad-gatway\n", r"' bad-gatway\n'", "did you mean 'BAD_GATEWAY'?"),
-        ("not acceptible", "'not acceptible'", "did you mean 'NOT_ACCEPTABLE'?"),
-        (
-            "Precondition Required",
-            "'Precondition Required'",
-            "did you mean 'PRECONDITION_FAILED' or 'PROXY_AUTHENTICATION_REQUIRED'?",
-        ),
+        (418, "418"),
+        ("418", "'418'"),
+        ([404], "[404]"),
+        ("", "''"),
+        ("a\nb", r"'a\nb'"),
+        ("x" * 79, "'" + "x" * 79),
+        ("NOT_FOUND" + "!" * 99, "'NOT_FOUND" + "!" * 70),
+        ("Partial Content", "'Partial Content'"),
+        ("4040 Not Found", "'4040 Not Found'"),
+        ("428 Precondition Required", "'428 Precondition Required'"),
+        ("４１８ Not Found", "'４１８ Not Found'"),
     ],
     ids=lambda value: ascii(value)[:40],
 )
-def test_message(key, shown, hint):
-    message = f"{shown} is not a documented APIG status; {hint}"
+def test_message_lists_the_codes(key, shown):
+    codes = ", ".join(str(status.value) for status in APIGStatus)
+    message = f"{shown} is not in the APIG status table; the table has {codes}"
+    assert str(UnknownStatusError(key)) == message
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("not fund", "'NOT_FOUND'"),
+        ("N0T FOUND 42", "'NOT_FOUND'"),
+        (" bad-gatway\n", "'BAD_GATEWAY'"),
+        ("not acceptible", "'NOT_ACCEPTABLE'"),
+        (
+            "Precondition Required",
+            "'PRECONDITION_FAILED' or 'PROXY_AUTHENTICATION_REQUIRED'",
+        ),
+        ("-404", "'NOT_FOUND'"),
+        ("404 Not Fund", "'NOT_FOUND'"),
+        ("401 Authorization Required", "'UNAUTHORIZED'"),
+        ("HTTP/1.1 404 Not Found", "'NOT_FOUND'"),
+        ("port 8080: 404 Client Error for url: /500", "'NOT_FOUND'"),
+        ("404 " * 1_000, "'NOT_FOUND'"),
+        ("." * 1_000 + "404", "'NOT_FOUND'"),
+    ],
+    ids=lambda value: ascii(value)[:40],
+)
+def test_message_suggests_names(key, names):
+    message = f"{key!r:.80} is not in the APIG status table; did you mean {names}?"
     assert str(UnknownStatusError(key)) == message
 
 

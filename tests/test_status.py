@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from apig_status import APIGStatus
+from apig_status import _TABLE, APIGStatus
 
-TABLE = Path(__file__).parents[1] / "docs" / "status-codes.md"
+PAGE = Path(__file__).parents[1] / "docs" / "status-codes.md"
 STATUS = APIGStatus.NOT_FOUND
 
 
-def test_table_is_the_documented_one():
+def test_table_is_that_of_the_page():
     rows = re.findall(
         r"^\| (\d+) \| `(\w+)` \| (.+) \| (.+) \|$",
-        TABLE.read_text(encoding="utf-8"),
+        PAGE.read_text(encoding="utf-8"),
         re.MULTILINE,
     )
     assert rows == [(str(s), s.name, s.phrase, s.description) for s in APIGStatus]
 
 
-def test_table_has_18_rows_and_no_alias():
-    assert len(APIGStatus) == len(APIGStatus.__members__) == 18
+def test_each_row_has_one_member_in_the_same_order():
+    assert list(_TABLE) == list(APIGStatus.__members__.values())
 
 
 @pytest.mark.parametrize("status", APIGStatus, ids=lambda status: status.name)
@@ -46,9 +46,15 @@ def test_converts_from_and_to_http_status():
 
 
 @pytest.mark.parametrize("value", [418, "404", None])
-def test_undocumented_value_raises_value_error(value):
+def test_value_that_is_not_in_the_table_raises_value_error(value):
     with pytest.raises(ValueError, match="is not a valid APIGStatus"):
         APIGStatus(value)
+
+
+@pytest.mark.parametrize("text", ["phrase", "description"])
+def test_texts_are_read_only(text):
+    with pytest.raises(AttributeError):
+        setattr(STATUS, text, "")
 
 
 def test_str_is_the_number():
@@ -83,7 +89,7 @@ def test_repr_is_the_enums_own():
     ],
 )
 def test_predicate_is_true_of_its_codes(predicate, codes):
-    # Not only of the documented codes, or the bounds would not be tested.
+    # Not only those in the table, or the bounds would not be tested.
     for code in range(700):
         status = int.__new__(APIGStatus, code)
         assert getattr(status, predicate) is (code in codes), code

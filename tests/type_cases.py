@@ -8,17 +8,19 @@ that it takes for unreachable it would find none, and call the comment unused.
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
 
 from http import HTTPStatus
-from typing import Literal, assert_type
+from typing import Literal
+
+from typing_extensions import assert_type
 
 from apig_status import APIGStatus, UnknownStatusError, get, lookup
 
 
 def attributes(status: APIGStatus) -> int:
-    assert_type(status.value, int)
     assert_type(status.phrase, str)
     assert_type(status.description, str)
     assert_type(status.is_client_error, bool)
-    return APIGStatus.NOT_FOUND.value
+    assert_type(APIGStatus.NOT_FOUND.value, Literal[404])
+    return status.value
 
 
 def found(key: object, default: HTTPStatus) -> None:

@@ -1,7 +1,8 @@
-"""The HTTP status codes that Huawei Cloud API Gateway (APIG) documents.
+"""The HTTP status table of Huawei Cloud API Gateway (APIG), as an enum.
 
-`APIGStatus` is the table. `lookup` and `get` find a status in it by number or
-name; for a miss, `lookup` raises `UnknownStatusError` and `get` gives a default.
+`APIGStatus` is the table. `lookup` and `get` find a status in it by status code,
+name or reason phrase. If it is not there, `lookup` raises `UnknownStatusError` and
+`get` returns a default.
 
 >>> from apig_status import APIGStatus, get, lookup
 >>> status = lookup("not found")
@@ -17,7 +18,7 @@ True
 
 from enum import IntEnum
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:  # importing typing would cost more than this whole package
     from typing import TypeVar, overload
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:  # importing typing would cost more than this whole package
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
 __version__ = "1.2.0"
 
-# The page's table: number, reason phrase, description.
+# The table of the page HTTP状态码 in the APIG API reference:
+# status code, reason phrase, description.
 # fmt: off
 _TABLE = {
     200: ("OK", "处理正常。"),
@@ -52,25 +54,14 @@ _TABLE = {
 
 
 class APIGStatus(IntEnum):
-    """A status code that Huawei Cloud API Gateway (APIG) documents.
+    """A status code in the status table of Huawei Cloud API Gateway (APIG).
 
-    A status is its number, with a `phrase` (the English reason phrase) and a
-    `description` (in Chinese). `APIGStatus(number)` raises `ValueError` for a
-    number that is not documented.
+    A status is an integer with two texts, `phrase` and `description`.
+    `APIGStatus(code)` raises `ValueError` for a code that is not in the table.
 
-    The properties `is_informational`, `is_success`, `is_redirection`,
-    `is_client_error` and `is_server_error` tell its class.
-
-    The source is the table of the page HTTP状态码 of the APIG API reference, in
+    The source is the page HTTP状态码 of the APIG API reference. The members are in
     its order.
     """
-
-    _value_: int
-    phrase: str
-    description: str
-
-    def __init__(self, value: int) -> None:
-        self.phrase, self.description = _TABLE[value]
 
     # success
     OK = 200
@@ -96,68 +87,52 @@ class APIGStatus(IntEnum):
     SERVICE_UNAVAILABLE = 503
     GATEWAY_TIMEOUT = 504
 
+    # From Python 3.11 on, IntEnum does both by itself.
     __str__ = int.__repr__
 
-    # Before Python 3.11 an enum that has its own __str__ formats by that alone.
     def __format__(self, format_spec: str) -> str:
         return int.__format__(self, format_spec)
 
     @property
+    def phrase(self) -> str:
+        """The reason phrase, in English."""
+        return _TABLE[self][0]
+
+    @property
+    def description(self) -> str:
+        """The description, in Chinese."""
+        return _TABLE[self][1]
+
+    @property
     def is_informational(self) -> bool:
-        """Whether the number is from 100 to 199."""
+        """Whether the status code is from 100 to 199."""
         return 100 <= self <= 199
 
     @property
     def is_success(self) -> bool:
-        """Whether the number is from 200 to 299."""
+        """Whether the status code is from 200 to 299."""
         return 200 <= self <= 299
 
     @property
     def is_redirection(self) -> bool:
-        """Whether the number is from 300 to 399."""
+        """Whether the status code is from 300 to 399."""
         return 300 <= self <= 399
 
     @property
     def is_client_error(self) -> bool:
-        """Whether the number is from 400 to 499."""
+        """Whether the status code is from 400 to 499."""
         return 400 <= self <= 499
 
     @property
     def is_server_error(self) -> bool:
-        """Whether the number is from 500 to 599."""
+        """Whether the status code is from 500 to 599."""
         return 500 <= self <= 599
-
-
-class UnknownStatusError(ValueError):
-    """Raised by `lookup` for a key that is no documented status.
-
-    The key is kept as `key`. The message quotes it, cut to 80 characters, and
-    suggests the names that come near it, or else lists the documented codes.
-
-    >>> str(UnknownStatusError("not fund"))
-    "'not fund' is not a documented APIG status; did you mean 'NOT_FOUND'?"
-    """
-
-    def __init__(self, key: object) -> None:
-        super().__init__(key)
-        self.key = key
-
-    def __str__(self) -> str:
-        from difflib import get_close_matches  # only a message needs it
-
-        name = _normalize(self.key)[:80]  # difflib is slow with a long string
-        near = get_close_matches(name, APIGStatus.__members__, cutoff=0.7)
-        if near:
-            hint = f"did you mean {' or '.join(map(repr, near))}?"
-        else:
-            hint = f"the documented codes are {', '.join(map(str, APIGStatus))}"
-        return f"{self.key!r:.80} is not a documented APIG status; {hint}"
 
 
 # A reason phrase needs no key of its own: normalized, it is the name.
 _STATUSES: dict[object, APIGStatus] = {
     key: status
-    for status in map(APIGStatus, _TABLE)
+    for status in APIGStatus
     for key in (status.value, f"{status}", status.name, f"{status}_{status.name}")
 }
 
@@ -166,27 +141,58 @@ def _normalize(key: object) -> str:
     """Return the string *key* as `_STATUSES` spells it, and "" for another object."""
     if not isinstance(key, str):
         return ""
-    name = key.strip().replace(" ", "_").replace("-", "_")
-    return name.upper() if name.isascii() else name  # "ſ".upper() is "S"
+    return key.strip().replace(" ", "_").replace("-", "_").upper()
+
+
+class UnknownStatusError(ValueError):
+    """Raised by `lookup` if *key* is not in the status table.
+
+    The key is kept as `key`. The message shows the first 80 characters of its repr.
+    For a string it suggests the name of the status code in it or, if it has no
+    number, up to three similar names. Otherwise it lists the status codes.
+
+    >>> str(UnknownStatusError("not fund"))
+    "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
+    """
+
+    def __init__(self, key: object) -> None:
+        super().__init__(key)
+        self.key = key
+
+    def __str__(self) -> str:
+        import re  # only a message needs these two
+        from difflib import get_close_matches
+
+        name = _normalize(self.key)
+        numbers = re.findall(r"\d{3,}", name)
+        if numbers:
+            near = [_STATUSES[code].name for code in numbers if code in _STATUSES][:1]
+        else:  # difflib is slow with a long string
+            near = get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
+        if near:
+            hint = f"did you mean {' or '.join(map(repr, near))}?"
+        else:
+            hint = f"the table has {', '.join(map(str, APIGStatus))}"
+        return f"{self.key!r:.80} is not in the APIG status table; {hint}"
 
 
 def lookup(key: object) -> APIGStatus:
-    """Return the status with the number or name *key*.
+    """Return the status whose code, name or reason phrase is *key*.
 
     *key* is a number, a name such as `"NOT_FOUND"`, a reason phrase such as
-    `"Not Found"`, or a number as a string, alone or before the name or phrase.
-    In a string, case, surrounding whitespace, and the choice of space, hyphen
-    or underscore do not matter.
+    `"Not Found"`, or a status code as a string, alone or before the name or phrase.
+    In a string, case, surrounding whitespace, and the choice of space, hyphen or
+    underscore do not matter.
 
-    Any other object, hashable or not, is a miss: it raises `UnknownStatusError`.
+    For any other object, hashable or not, it raises `UnknownStatusError`.
 
     >>> lookup("404 Not Found")
     <APIGStatus.NOT_FOUND: 404>
     """
     try:
         return _STATUSES[key]
-    except (KeyError, TypeError):
-        status = get(key)
+    except (KeyError, TypeError):  # an unhashable key raises TypeError
+        status = _STATUSES.get(_normalize(key))
     if status is None:
         raise UnknownStatusError(key)
     return status
@@ -201,14 +207,15 @@ if TYPE_CHECKING:
 
 
 def get(key: object, default: object = None) -> object:
-    """Return the status with the number or name *key*, else *default*.
+    """Return the status whose code, name or reason phrase is *key*, else *default*.
 
-    *key* is as for `lookup`. Any other object, hashable or not, gives *default*.
+    *key* is as for `lookup`. For any other object, hashable or not, it returns
+    *default*.
 
     >>> get(404)
     <APIGStatus.NOT_FOUND: 404>
-    >>> get(494, "undocumented")
-    'undocumented'
+    >>> get(494, "not in the table")
+    'not in the table'
     """
     try:
         return _STATUSES.get(key) or _STATUSES.get(_normalize(key), default)

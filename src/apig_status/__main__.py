@@ -8,17 +8,17 @@ from apig_status import APIGStatus, UnknownStatusError, __version__, lookup
 
 
 def main() -> None:
-    """Print the statuses that the arguments name, then exit with what was missed."""
+    """Print the statuses that the arguments name, then exit with what was not found."""
     parser = argparse.ArgumentParser(
         prog="apig-status",
-        description="Print the HTTP status codes that Huawei Cloud API Gateway "
-        "(APIG) documents: number, reason phrase and Chinese description.",
+        description="Look up HTTP statuses in the status table of Huawei Cloud API "
+        "Gateway (APIG): status code, reason phrase and Chinese description.",
     )
     parser.add_argument(
         "keys",
         metavar="STATUS",
         nargs="*",
-        help="a number, name or reason phrase: 404, NOT_FOUND or 'not found' "
+        help="a status code, name or reason phrase: 404, NOT_FOUND or 'not found' "
         "(default: the whole table)",
     )
     parser.add_argument(
@@ -37,7 +37,8 @@ def main() -> None:
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    # By one write: a reader that stops early, such as head, would break the next.
+    # One write: with PYTHONUNBUFFERED, which container images set, `| head` would
+    # break the next.
     print("".join(found), end="", flush=True)
     if missed:
         sys.exit("\n".join(missed))
