@@ -62,7 +62,7 @@ def test_help():
     exit_status, out, err = run("--help")
     assert " ".join(out.split()).startswith(
         "usage: apig-status [-h] [--version] [STATUS ...] "
-        "Look up HTTP statuses in the status table of Huawei Cloud API Gateway (APIG): "
+        "Print rows of the HTTP status table of Huawei Cloud API Gateway (APIG): "
         "status code, reason phrase and Chinese description. "
         "positional arguments: STATUS a status code, name or reason phrase: "
         "404, NOT_FOUND or 'not found' (default: the whole table) opt"

@@ -91,6 +91,12 @@ def test_chinese_page_is_the_twin_of_the_english_one(path):
         assert starts[0] == starts[1]
 
 
+@pytest.mark.parametrize("name", ["README.md", "docs/README.zh-CN.md"])
+def test_readme_names_the_oldest_and_newest_python(name):
+    oldest, *_, newest = re.findall(r'Python :: (3\.\d+)"', read(ROOT / "pyproject.toml"))
+    assert re.search(rf"CPython {oldest} \w+ {newest} ", read(ROOT / name))
+
+
 def test_changelog_opens_on_this_version():
     changelog = read(ROOT / "docs" / "changelog.md")
     (version, *_) = re.findall(r"^## \[([\d.]+)\]", changelog, re.MULTILINE)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # importing typing would cost more than this whole package
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
-__version__ = "1.2.0"
+__version__ = "1.3.0"
 
 # The table of the page HTTP状态码 in the APIG API reference:
 # status code, reason phrase, description.

@@ -1,4 +1,4 @@
-"""The command `apig-status`, which is `python -m apig_status` too."""
+"""The command `apig-status`, also `python -m apig_status`."""
 
 import argparse
 import io
@@ -11,8 +11,8 @@ def main() -> None:
     """Print the statuses that the arguments name, then exit with what was not found."""
     parser = argparse.ArgumentParser(
         prog="apig-status",
-        description="Look up HTTP statuses in the status table of Huawei Cloud API "
-        "Gateway (APIG): status code, reason phrase and Chinese description.",
+        description="Print rows of the HTTP status table of Huawei Cloud API Gateway "
+        "(APIG): status code, reason phrase and Chinese description.",
     )
     parser.add_argument(
         "keys",
