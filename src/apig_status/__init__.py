@@ -1,7 +1,7 @@
-"""The HTTP status table of Huawei Cloud API Gateway (APIG), as an enum.
+"""The HTTP status table of the Huawei Cloud API Gateway (APIG) documentation.
 
-`APIGStatus` is the table. `lookup` and `get` find a status in it by status code,
-name or reason phrase. If it is not there, `lookup` raises `UnknownStatusError` and
+`APIGStatus` is the table as an enum. `lookup` and `get` find a status in it by status
+code, name or reason phrase. If there is none, `lookup` raises `UnknownStatusError` and
 `get` returns a default.
 
 >>> from apig_status import APIGStatus, get, lookup
