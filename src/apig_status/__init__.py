@@ -59,8 +59,7 @@ class APIGStatus(IntEnum):
     A status is an integer with two texts, `phrase` and `description`.
     `APIGStatus(code)` raises `ValueError` for a code that is not in the table.
 
-    The source is the page HTTP状态码 of the APIG API reference. The members are in
-    its order.
+    The source is the page HTTP状态码 of the APIG API reference, in its order.
     """
 
     # success
