@@ -93,7 +93,8 @@ def test_chinese_page_is_the_twin_of_the_english_one(path):
 
 @pytest.mark.parametrize("name", ["README.md", "docs/README.zh-CN.md"])
 def test_readme_names_the_oldest_and_newest_python(name):
-    oldest, *_, newest = re.findall(r'Python :: (3\.\d+)"', read(ROOT / "pyproject.toml"))
+    project = read(ROOT / "pyproject.toml")
+    oldest, *_, newest = re.findall(r'Python :: (3\.\d+)"', project)
     assert re.search(rf"CPython {oldest} \w+ {newest} ", read(ROOT / name))
 
 
