@@ -21,7 +21,7 @@ start = time.perf_counter()
 import {module}
 print(time.perf_counter() - start, *set(sys.modules) - before)
 """
-PEERS = ["httpx", "requests", "starlette.status", "werkzeug.http"]
+PEERS = ["httpx", "requests", "werkzeug.http"]
 
 bare_dict = {key: status for status in HTTPStatus for key in (+status, status.name)}
 

@@ -146,9 +146,10 @@ def _normalize(key: object) -> str:
 class UnknownStatusError(ValueError):
     """Raised by `lookup` if *key* is not in the status table.
 
-    The key is kept as `key`. The message shows the first 80 characters of its repr.
-    For a string it suggests the name of the status code in it or, if it has no
-    number, up to three similar names. Otherwise it lists the status codes.
+    The key is kept as `key`. The message shows the first 80 characters of its repr
+    and gives a hint: for a string with numbers of three or more digits, the name of
+    the first one in the table; for any other string, up to three similar names. If
+    there is no such name, the message lists the status codes.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"

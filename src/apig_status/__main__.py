@@ -8,7 +8,7 @@ from apig_status import APIGStatus, UnknownStatusError, __version__, lookup
 
 
 def main() -> None:
-    """Print the statuses that the arguments name, then exit with what was not found."""
+    """Print the statuses that the arguments name, then report what was not found."""
     parser = argparse.ArgumentParser(
         prog="apig-status",
         description="Print rows of the HTTP status table of Huawei Cloud API Gateway "
@@ -38,7 +38,7 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     # One write: with PYTHONUNBUFFERED, which container images set, `| head` would
-    # break the next.
+    # break a second one.
     print("".join(found), end="", flush=True)
     if missed:
         sys.exit("\n".join(missed))
