@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import apig_status
 from apig_status import _TABLE, APIGStatus
 
 PAGE = Path(__file__).parents[1] / "docs" / "status-codes.md"
@@ -28,9 +29,22 @@ def test_each_row_has_one_member_in_the_same_order():
     assert list(_TABLE) == list(APIGStatus.__members__.values())
 
 
+def test_each_member_has_its_row_below_it_for_editors():
+    source = Path(apig_status.__file__).read_text(encoding="utf-8")
+    rows = re.findall(r'^    (\w+) = \d+\n    """(.+)"""$', source, re.MULTILINE)
+    assert rows == [(s.name, f"{s} {s.phrase}. {s.description}") for s in APIGStatus]
+
+
 @pytest.mark.parametrize("status", APIGStatus, ids=lambda status: status.name)
 def test_name_is_the_phrase_in_upper_case_with_underscores(status):
     assert status.name == re.sub("[ -]", "_", status.phrase).upper()
+
+
+def test_names_and_phrases_are_those_of_http_status():
+    theirs = {status.value: (status.name, status.phrase) for status in HTTPStatus}
+    for status in APIGStatus:
+        ours = (status.name, status.phrase)
+        assert ours == theirs.get(status, ours)
 
 
 def test_is_its_number():
@@ -47,7 +61,7 @@ def test_converts_from_and_to_http_status():
 
 @pytest.mark.parametrize("value", [418, "404", None])
 def test_value_that_is_not_in_the_table_raises_value_error(value):
-    with pytest.raises(ValueError, match="is not a valid APIGStatus"):
+    with pytest.raises(ValueError):
         APIGStatus(value)
 
 
@@ -67,11 +81,6 @@ def test_str_is_the_number():
 @pytest.mark.parametrize("spec", ["d", "<5", "05d", "+", ",", "#x", ".1f"])
 def test_format_takes_any_integer_format_spec(spec):
     assert format(STATUS, spec) == format(404, spec)
-
-
-def test_format_refuses_what_an_integer_refuses():
-    with pytest.raises(ValueError):
-        format(STATUS, "s")
 
 
 def test_repr_is_the_enums_own():

@@ -18,14 +18,15 @@ True
 
 from enum import IntEnum
 
-TYPE_CHECKING: bool = False
+# Not False: it hides this module from pyright (with `: bool`) or `get` from jedi.
+TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:  # importing typing would cost more than this whole package
     from typing import TypeVar, overload
 
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
-__version__ = "1.3.0"
+__version__ = "1.4.0"
 
 # The table of the page HTTP状态码 in the APIG API reference:
 # status code, reason phrase, description.
@@ -56,41 +57,60 @@ _TABLE = {
 class APIGStatus(IntEnum):
     """A status code in the status table of Huawei Cloud API Gateway (APIG).
 
-    A status is an integer with two texts, `phrase` and `description`.
+    A status is an integer with two texts, `phrase` and `description`, and with
+    properties such as `is_client_error` for the class of its status code.
     `APIGStatus(code)` raises `ValueError` for a code that is not in the table.
 
     The source is the page HTTP状态码 of the APIG API reference, in its order.
     """
 
+    # Editors show the string below a member; a test compares it with the table.
+
     # success
     OK = 200
+    """200 OK. 处理正常。"""
     NO_CONTENT = 204
+    """204 No Content. 无返回内容。"""
 
     # client error
     BAD_REQUEST = 400
+    """400 Bad Request. 服务器未能处理请求。可能原因：1. 语义有误，当前请求无法被服务器解析；2. 请求参数有误。"""
     UNAUTHORIZED = 401
+    """401 Unauthorized. 当前请求需要用户验证。如需要用户名和密码。"""
     FORBIDDEN = 403
+    """403 Forbidden. 对被请求页面的访问被禁止。"""
     NOT_FOUND = 404
+    """404 Not Found. 请求失败，在服务器上未找到请求所希望得到的资源。"""
     METHOD_NOT_ALLOWED = 405
+    """405 Method Not Allowed. 请求行中指定的请求方法不能被用于请求相应的资源。"""
     NOT_ACCEPTABLE = 406
+    """406 Not Acceptable. 服务器生成的响应无法被客户端所接受。"""
     PROXY_AUTHENTICATION_REQUIRED = 407
+    """407 Proxy Authentication Required. 用户必须首先使用代理服务器进行验证，这样请求才会被处理。"""
     REQUEST_TIMEOUT = 408
+    """408 Request Timeout. 请求超出了服务器的等待时间。"""
     CONFLICT = 409
+    """409 Conflict. 由于和被请求的资源的当前状态之间存在冲突，请求无法完成。"""
     GONE = 410
+    """410 Gone. 被请求的资源在服务器上已经不再可用，并且没有任何已知的转发地址。"""
     PRECONDITION_FAILED = 412
+    """412 Precondition Failed. 服务器在验证在请求的头字段中给出先决条件时，未能满足其中的一个或多个。"""
 
     # server error
     INTERNAL_SERVER_ERROR = 500
+    """500 Internal Server Error. 服务器遇到了一个未曾预料的状况，导致无法完成对请求的处理。"""
     NOT_IMPLEMENTED = 501
+    """501 Not Implemented. 请求未完成。服务器不支持所请求的功能。"""
     BAD_GATEWAY = 502
+    """502 Bad Gateway. 请求未完成。服务器从上游服务器收到一个无效的响应。"""
     SERVICE_UNAVAILABLE = 503
+    """503 Service Unavailable. 由于服务器临时维护或者过载，服务器当前无法处理请求"""
     GATEWAY_TIMEOUT = 504
+    """504 Gateway Timeout. 网关超时。"""
 
     # From Python 3.11 on, IntEnum does both by itself.
     __str__ = int.__repr__
-
-    def __format__(self, format_spec: str) -> str:
-        return int.__format__(self, format_spec)
+    __format__ = int.__format__  # type: ignore[assignment]
 
     @property
     def phrase(self) -> str:
@@ -143,13 +163,30 @@ def _normalize(key: object) -> str:
     return key.strip().replace(" ", "_").replace("-", "_").upper()
 
 
+def _near_names(key: object) -> list[str]:
+    """Return the names that are near the string *key*, and [] for another object."""
+    if not isinstance(key, str):
+        return []
+    import re
+
+    name = _normalize(key)
+    number = re.search(r"(?<!\d)\d{3}(?![\dA-Z])", name)
+    if number:
+        status = _STATUSES.get(number[0])
+        return [status.name] if status else []
+    from difflib import get_close_matches
+
+    # difflib is slow with a long string
+    return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
+
+
 class UnknownStatusError(ValueError):
     """Raised by `lookup` if *key* is not in the status table.
 
-    The key is kept as `key`. The message shows the first 80 characters of its repr
-    and gives a hint: for a string with numbers of three or more digits, the name of
-    the first one in the table; for any other string, up to three similar names. If
-    there is no such name, the message lists the status codes.
+    The key is kept as `key`. The message shows the first 80 characters of its repr and
+    gives a hint: for a string with three-digit numbers, the name of the first one; for
+    any other string, up to three similar names. If there is no such name, the message
+    lists the status codes. If the repr raises an exception, the message shows the type.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
@@ -159,21 +196,21 @@ class UnknownStatusError(ValueError):
         super().__init__(key)
         self.key = key
 
+    # An error handler may read the message: what fails here is left out.
     def __str__(self) -> str:
-        import re  # only a message needs these two
-        from difflib import get_close_matches
-
-        name = _normalize(self.key)
-        numbers = re.findall(r"\d{3,}", name)
-        if numbers:
-            near = [_STATUSES[code].name for code in numbers if code in _STATUSES][:1]
-        else:  # difflib is slow with a long string
-            near = get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
-        if near:
-            hint = f"did you mean {' or '.join(map(repr, near))}?"
+        try:
+            shown = f"{self.key!r:.80}"
+        except Exception:  # noqa: BLE001
+            shown = f"<unprintable {type(self.key).__name__:.60} object>"
+        try:
+            names = _near_names(self.key)
+        except Exception:  # noqa: BLE001
+            names = []
+        if names:
+            hint = f"did you mean {' or '.join(map(repr, names))}?"
         else:
             hint = f"the table has {', '.join(map(str, APIGStatus))}"
-        return f"{self.key!r:.80} is not in the APIG status table; {hint}"
+        return f"{shown} is not in the APIG status table; {hint}"
 
 
 def lookup(key: object) -> APIGStatus:
@@ -191,7 +228,8 @@ def lookup(key: object) -> APIGStatus:
     """
     try:
         return _STATUSES[key]
-    except (KeyError, TypeError):  # an unhashable key raises TypeError
+    except (KeyError, TypeError, ValueError):
+        # No hash: TypeError, or ValueError for a writable memoryview.
         status = _STATUSES.get(_normalize(key))
     if status is None:
         raise UnknownStatusError(key)
@@ -218,6 +256,6 @@ def get(key: object, default: object = None) -> object:
     'not in the table'
     """
     try:
-        return _STATUSES.get(key) or _STATUSES.get(_normalize(key), default)
-    except TypeError:  # an unhashable key
-        return default
+        return _STATUSES[key]
+    except (KeyError, TypeError, ValueError):
+        return _STATUSES.get(_normalize(key), default)
