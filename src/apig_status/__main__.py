@@ -25,21 +25,20 @@ def main() -> None:
         "--version", action="version", version=f"apig-status {__version__}"
     )
 
-    width = max(len(status.phrase) for status in APIGStatus)
     found, missed = [], []
     for key in parser.parse_args().keys or APIGStatus:
         try:
-            status = lookup(key)
+            found.append(lookup(key))
         except UnknownStatusError as error:
             missed.append(str(error))
-        else:
-            found.append(f"{status} {status.phrase:{width}}  {status.description}\n")
+    width = max((len(status.phrase) for status in found), default=0)
+    lines = [f"{s} {s.phrase:{width}}  {s.description}\n" for s in found]
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     # One write: with PYTHONUNBUFFERED, which container images set, `| head` would
     # break a second one.
-    print("".join(found), end="", flush=True)
+    print("".join(lines), end="", flush=True)
     if missed:
         sys.exit("\n".join(missed))
 
