@@ -3,6 +3,7 @@
 import copy
 import math
 import pickle
+import sys
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -21,6 +22,20 @@ class Name(str, Enum):
     TEAPOT = "I'm a teapot"
 
 
+class NoHash(str):
+    """A string without a hash, as for names in which case does not matter."""
+
+    def __eq__(self, other):
+        return str(self).lower() == str(other).lower()
+
+
+class Broken:
+    """An object whose repr raises an exception."""
+
+    def __repr__(self):
+        raise ArithmeticError
+
+
 # each kind with keys of 404
 HITS = {
     "a number": [404, APIGStatus.NOT_FOUND, HTTPStatus.NOT_FOUND, 404.0, 404 + 0j],
@@ -31,6 +46,7 @@ HITS = {
     "a label": ["404 Not Found", "404 NOT_FOUND", "404-not-found", "404_not found"],
     "space around": [" Not Found\r\n", "\u3000NOT_FOUND\xa0", "\x1f404 not found\x85"],
     "a member of a string enum": [Name.MISSING, Name.missing],
+    "a string without a hash": [NoHash("404"), NoHash("not found")],
 }
 
 MISSES = {
@@ -38,6 +54,7 @@ MISSES = {
     "no number": [True, math.nan, math.inf],
     "another object": [None, ..., int, (404,), frozenset({404}), b"404", b"NOT_FOUND"],
     "an unhashable object": [[404], {404: 404}, {404}, bytearray(b"404"), ([],), []],
+    "an unhashable view": [memoryview(bytearray(b"404"))],
     "no letter or digit": ["", " ", "-"],
     "a sign": ["-404", "+404", "404_", "_404", "404-", "_not_found", "not-found-"],
     "another number as a string": ["418", "0404", "40 4", "4_04", "4.04", "404.0"],
@@ -116,8 +133,11 @@ def test_a_miss_keeps_the_exception_that_its_caller_handles(key):
         ("x" * 79, "'" + "x" * 79),
         ("NOT_FOUND" + "!" * 99, "'NOT_FOUND" + "!" * 70),
         ("Partial Content", "'Partial Content'"),
-        ("4040 Not Found", "'4040 Not Found'"),
+        ("Server Internal Error", "'Server Internal Error'"),
         ("428 Precondition Required", "'428 Precondition Required'"),
+        ("429 Client Error for url: /404", "'429 Client Error for url: /404'"),
+        ("413 (limit 500 MB)", "'413 (limit 500 MB)'"),
+        ("request_id=7f404ab0c1d2", "'request_id=7f404ab0c1d2'"),
         ("４１８ Not Found", "'４１８ Not Found'"),
     ],
     ids=lambda value: ascii(value)[:40],
@@ -139,6 +159,10 @@ def test_message_lists_the_codes(key, shown):
             "Precondition Required",
             "'PRECONDITION_FAILED' or 'PROXY_AUTHENTICATION_REQUIRED'",
         ),
+        ("4040 Not Found", "'NOT_FOUND'"),
+        ("HTTP404", "'NOT_FOUND'"),
+        ("404错误", "'NOT_FOUND'"),
+        ("404.0 - Not Found", "'NOT_FOUND'"),
         ("-404", "'NOT_FOUND'"),
         ("404 Not Fund", "'NOT_FOUND'"),
         ("401 Authorization Required", "'UNAUTHORIZED'"),
@@ -154,9 +178,28 @@ def test_message_suggests_names(key, names):
     assert str(UnknownStatusError(key)) == message
 
 
+def test_message_shows_the_type_of_a_key_whose_repr_fails():
+    nested = []
+    for _ in range(1_000_000):
+        nested = [nested]
+    long = type("B" * 99, (Broken,), {})
+    for key, name in [(nested, "list"), (Broken(), "Broken"), (long(), "B" * 60)]:
+        shown = (
+            f"<unprintable {name} object> is not in the APIG status table; the table"
+        )
+        assert str(UnknownStatusError(key)).startswith(shown)
+
+
+def test_message_leaves_out_a_hint_that_cannot_be_computed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "difflib", None)  # its import fails
+    assert "; the table has 200, " in str(UnknownStatusError("not fund"))
+    assert "'NOT_FOUND'?" in str(UnknownStatusError("-404"))
+
+
 def test_error_is_a_value_error_with_its_key():
     error = UnknownStatusError("not fund")
     assert isinstance(error, ValueError)
+    assert error.key == "not fund"
     assert repr(error) == "UnknownStatusError('not fund')"
 
 
