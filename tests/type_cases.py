@@ -23,6 +23,11 @@ def attributes(status: APIGStatus) -> int:
     return status.value
 
 
+def texts_are_read_only(status: APIGStatus) -> None:
+    status.phrase = ""  # type: ignore
+    status.description = ""  # type: ignore
+
+
 def found(key: object, default: HTTPStatus) -> None:
     assert_type(APIGStatus(404), APIGStatus)
     assert_type(APIGStatus["NOT_FOUND"], APIGStatus)
