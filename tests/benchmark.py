@@ -4,7 +4,6 @@ Each ratio is of two things timed alternately in this run, an import in a proces
 that has loaded enum. Install the package first, so that it is byte-compiled.
 """
 
-import importlib.util
 import platform
 import statistics
 import subprocess
@@ -12,7 +11,7 @@ import sys
 import timeit
 from http import HTTPStatus
 
-from apig_status import APIGStatus, get, lookup  # noqa: F401 (timed below)
+from apig_status import APIGStatus, get, lookup
 
 IMPORT = """
 import enum, sys, time
@@ -21,10 +20,7 @@ start = time.perf_counter()
 import {module}
 print(time.perf_counter() - start, *set(sys.modules) - before)
 """
-PEERS = ["httpx", "requests", "werkzeug.http"]
 
-ours = APIGStatus.NOT_FOUND
-theirs = HTTPStatus.NOT_FOUND
 bare_dict = {key: status for status in HTTPStatus for key in (+status, status.name)}
 
 
@@ -47,13 +43,23 @@ LOOKUPS = [
     ("lookup(404).description", "HTTPStatus(404).description", "0.6"),
     ("get(404)", "get_floor(404)", "1.1"),
     ("get(418)", "try: HTTPStatus(799)\nexcept ValueError: pass", "0.3"),
-    ('f"{ours}"', 'f"{theirs}"', "1.15"),
+    ('f"{status}"', 'f"{http_status}"', "1.15"),
     (
         'lookup(" not-found")',
         'HTTPStatus[" not-found".strip().upper().replace(" ", "_").replace("-", "_")]',
         "3.2",
     ),
 ]
+
+NAMES = {
+    "HTTPStatus": HTTPStatus,
+    "floor": floor,
+    "get": get,
+    "get_floor": get_floor,
+    "http_status": HTTPStatus.NOT_FOUND,
+    "lookup": lookup,
+    "status": APIGStatus.NOT_FOUND,
+}
 
 
 def import_once(module):
@@ -73,7 +79,7 @@ def import_times(module, against, pairs):
 
 def statement_times(statement, against, rounds=50, number=10_000):
     """The least seconds of both statements, timed alternately."""
-    timers = [timeit.Timer(code, globals=globals()) for code in (statement, against)]
+    timers = [timeit.Timer(code, globals=NAMES) for code in (statement, against)]
     turns = [[timer.timeit(number) / number for timer in timers] for _ in range(rounds)]
     return [min(seconds) for seconds in zip(*turns)]
 
@@ -90,12 +96,6 @@ def main():
     show("import apig_status", "import http", "1.0", times)
     for what, against, goal in LOOKUPS:
         show(what, against, goal, statement_times(what, against))
-    for peer in PEERS:
-        if importlib.util.find_spec(peer.partition(".")[0]):
-            times = import_times(peer, "http", pairs=10)
-            show(f"import {peer}", "import http", "none", times)
-        else:
-            print(f"{peer} is not installed: left out")
     print("loaded besides enum:", *import_once("apig_status")[1])
 
 

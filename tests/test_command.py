@@ -65,8 +65,9 @@ def test_help():
     exit_status, out, err = run("--help")
     assert (exit_status, err) == (0, "")
     text = " ".join(out.split())
-    assert "Print rows of the HTTP status table of Huawei Cloud API Gateway" in text
-    assert "a status code, name or reason phrase: 404, NOT_FOUND or 'not found'" in text
+    assert "(APIG): status code, reason phrase and Chinese description. " in text
+    assert " STATUS a status code, name or reason phrase: 404, NOT_FOUND or" in text
+    assert "'not found' (default: the whole table)" in text
 
 
 def test_version():
