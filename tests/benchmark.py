@@ -29,8 +29,8 @@ def floor(key):
     return bare_dict[key]
 
 
-def get_floor(key, default=None):
-    """The least that get can cost in Python."""
+def dict_get(key, default=None):
+    """The shortest form of get."""
     return bare_dict.get(key, default)
 
 
@@ -41,7 +41,7 @@ LOOKUPS = [
     ("lookup(404)", "HTTPStatus(404)", "0.4"),
     ('lookup("NOT_FOUND")', 'HTTPStatus["NOT_FOUND"]', "1.2"),
     ("lookup(404).description", "HTTPStatus(404).description", "0.6"),
-    ("get(404)", "get_floor(404)", "1.1"),
+    ("get(404)", "dict_get(404)", "1.1"),
     ("get(418)", "try: HTTPStatus(799)\nexcept ValueError: pass", "0.3"),
     ('f"{status}"', 'f"{http_status}"', "1.15"),
     (
@@ -53,9 +53,9 @@ LOOKUPS = [
 
 NAMES = {
     "HTTPStatus": HTTPStatus,
+    "dict_get": dict_get,
     "floor": floor,
     "get": get,
-    "get_floor": get_floor,
     "http_status": HTTPStatus.NOT_FOUND,
     "lookup": lookup,
     "status": APIGStatus.NOT_FOUND,
