@@ -167,14 +167,14 @@ def _near_names(key: object) -> list[str]:
     """Return the names that are near the string *key*, and [] for another object."""
     if not isinstance(key, str):
         return []
-    import re
+    import re  # costs, so only a string imports it
 
     name = _normalize(key)
     number = re.search(r"(?<!\d)\d{3}(?![\dA-Z])", name)
     if number:
         status = _STATUSES.get(number[0])
         return [status.name] if status else []
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # and this one, only without a number
 
     # difflib is slow with a long string
     return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
