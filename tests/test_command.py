@@ -1,4 +1,4 @@
-"""The command, as a process of its own."""
+"""The command, for the most part as a process of its own."""
 
 import contextlib
 import importlib.metadata

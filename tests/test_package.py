@@ -39,14 +39,14 @@ def test_annotations_resolve():
         assert "return" in typing.get_type_hints(thing)
 
 
-def test_import_and_message_of_a_number_load_no_module_besides_enum():
+def test_import_and_message_of_no_string_load_no_module_besides_enum():
     code = """if True:
         import sys
         sys.path.insert(0, sys.argv[1])
         import enum
         before = set(sys.modules)
         import apig_status
-        str(apig_status.UnknownStatusError(429))
+        [str(apig_status.UnknownStatusError(key)) for key in (429, None, b'1', [1])]
         print(*set(sys.modules) - before)
     """
     command = [sys.executable, "-I", "-S", "-c", code, str(INSTALLED.parent)]

@@ -18,7 +18,8 @@ True
 
 from enum import IntEnum
 
-# Not False: it hides this module from pyright (with `: bool`) or `get` from jedi.
+# Not False: `: bool = False` makes pyright take the module for unreachable, and with
+# `= False` jedi does not know what `get` returns.
 TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:  # importing typing would cost more than this whole package
     from typing import TypeVar, overload
@@ -108,7 +109,7 @@ class APIGStatus(IntEnum):
     GATEWAY_TIMEOUT = 504
     """504 Gateway Timeout. 网关超时。"""
 
-    # From Python 3.11 on, IntEnum does both by itself.
+    # Before Python 3.11, an IntEnum does not have these by itself.
     __str__ = int.__repr__
     __format__ = int.__format__  # type: ignore[assignment]
 
@@ -165,18 +166,19 @@ def _normalize(key: object) -> str:
 
 def _near_names(key: object) -> list[str]:
     """Return the names that are near the string *key*, and [] for another object."""
-    if not isinstance(key, str):
+    name = _normalize(key)
+    if not name:
         return []
     import re  # costs, so only a string imports it
 
-    name = _normalize(key)
+    # The letters keep out ids such as 7f404ab0.
     number = re.search(r"(?<!\d)\d{3}(?![\dA-Z])", name)
     if number:
         status = _STATUSES.get(number[0])
         return [status.name] if status else []
     from difflib import get_close_matches  # and this one, only without a number
 
-    # difflib is slow with a long string
+    # A huge string would take long, and is near no name.
     return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
 
 
@@ -196,7 +198,7 @@ class UnknownStatusError(ValueError):
         super().__init__(key)
         self.key = key
 
-    # An error handler may read the message: what fails here is left out.
+    # This must not raise: an error handler may be reading the message.
     def __str__(self) -> str:
         try:
             shown = f"{self.key!r:.80}"
@@ -209,7 +211,7 @@ class UnknownStatusError(ValueError):
         if names:
             hint = f"did you mean {' or '.join(map(repr, names))}?"
         else:
-            hint = f"the table has {', '.join(map(str, APIGStatus))}"
+            hint = f"the table has {', '.join(map(str, _TABLE))}"
         return f"{shown} is not in the APIG status table; {hint}"
 
 
@@ -229,7 +231,7 @@ def lookup(key: object) -> APIGStatus:
     try:
         return _STATUSES[key]
     except (KeyError, TypeError, ValueError):
-        # No hash: TypeError, or ValueError for a writable memoryview.
+        # An object without a hash: TypeError, or ValueError for a memoryview.
         status = _STATUSES.get(_normalize(key))
     if status is None:
         raise UnknownStatusError(key)

@@ -36,8 +36,8 @@ def main() -> None:
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    # One write: with PYTHONUNBUFFERED, which container images set, `| head` would
-    # break a second one.
+    # One write: with PYTHONUNBUFFERED, which container images set, a second one would
+    # fail after `| head` has exited.
     print("".join(lines), end="", flush=True)
     if missed:
         sys.exit("\n".join(missed))
