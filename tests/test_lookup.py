@@ -184,9 +184,7 @@ def test_message_shows_the_type_of_a_key_whose_repr_fails():
         nested = [nested]
     long = type("B" * 99, (Broken,), {})
     for key, name in [(nested, "list"), (Broken(), "Broken"), (long(), "B" * 60)]:
-        shown = (
-            f"<unprintable {name} object> is not in the APIG status table; the table"
-        )
+        shown = f"<unprintable {name} object> is not in the APIG status table; "
         assert str(UnknownStatusError(key)).startswith(shown)
 
 

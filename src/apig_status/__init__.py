@@ -169,14 +169,14 @@ def _near_names(key: object) -> list[str]:
     name = _normalize(key)
     if not name:
         return []
-    import re  # costs, so only a string imports it
+    import re  # slow to import, and only a string needs it
 
-    # The letters keep out ids such as 7f404ab0.
+    # No letter may follow, as one does in an id such as 7f404ab0.
     number = re.search(r"(?<!\d)\d{3}(?![\dA-Z])", name)
     if number:
         status = _STATUSES.get(number[0])
         return [status.name] if status else []
-    from difflib import get_close_matches  # and this one, only without a number
+    from difflib import get_close_matches  # slower still
 
     # A huge string would take long, and is near no name.
     return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
