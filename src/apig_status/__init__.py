@@ -18,16 +18,14 @@ True
 
 from enum import IntEnum
 
-# Not False: `: bool = False` makes pyright take the module for unreachable, and with
-# `= False` jedi does not know what `get` returns.
-TYPE_CHECKING = bool(0)
+TYPE_CHECKING = False
 if TYPE_CHECKING:  # importing typing would cost more than this whole package
-    from typing import TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
-__version__ = "1.4.0"
+__version__ = "1.5.0"
 
 # The table of the page HTTP状态码 in the APIG API reference:
 # status code, reason phrase, description.
@@ -65,7 +63,8 @@ class APIGStatus(IntEnum):
     The source is the page HTTP状态码 of the APIG API reference, in its order.
     """
 
-    # Editors show the string below a member; a test compares it with the table.
+    # The row stands twice: editors show the string below a member, which Python does not
+    # keep. A test compares it with the table.
 
     # success
     OK = 200
@@ -149,19 +148,27 @@ class APIGStatus(IntEnum):
         return 500 <= self <= 599
 
 
-# A reason phrase needs no key of its own: normalized, it is the name.
+# Each status by number, name and phrase, and by what `_normalize` makes of a string.
 _STATUSES: dict[object, APIGStatus] = {
     key: status
-    for status in APIGStatus
-    for key in (status.value, f"{status}", status.name, f"{status}_{status.name}")
+    for name, status in APIGStatus.__members__.items()
+    for code, phrase in [(int(status), _TABLE[status][0])]
+    for key in (code, f"{code}", name, phrase, f"{code} {phrase}", f"{code}_{name}")
 }
 
 
-def _normalize(key: object) -> str:
-    """Return the string *key* as `_STATUSES` spells it, and "" for another object."""
-    if not isinstance(key, str):
+def _normalize(key: "Any") -> str:
+    """Return the string *key* as `_STATUSES` spells it, and "" for what is no key."""
+    if type(key) is str:
+        if len(key) > 255:
+            return ""
+        text = key.strip()
+    # A subclass can have other methods; isinstance would let a Mock(spec=str) pass.
+    elif issubclass(type(key), str) and str.__len__(key) <= 255:
+        text = str.strip(key)
+    else:
         return ""
-    return key.strip().replace(" ", "_").replace("-", "_").upper()
+    return text.replace(" ", "_").replace("-", "_").upper()
 
 
 def _near_names(key: object) -> list[str]:
@@ -176,19 +183,22 @@ def _near_names(key: object) -> list[str]:
     if number:
         status = _STATUSES.get(number[0])
         return [status.name] if status else []
-    from difflib import get_close_matches  # slower still
+    attribute = name.rpartition(".")[2]  # as in HTTPStatus.NOT_FOUND
+    if attribute in APIGStatus.__members__:
+        return [attribute]
+    from difflib import get_close_matches
 
-    # A huge string would take long, and is near no name.
+    # Beyond 80 characters only the cost grows: such a string is near no name.
     return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
 
 
 class UnknownStatusError(ValueError):
     """Raised by `lookup` if *key* is not in the status table.
 
-    The key is kept as `key`. The message shows the first 80 characters of its repr and
-    gives a hint: for a string with three-digit numbers, the name of the first one; for
-    any other string, up to three similar names. If there is no such name, the message
-    lists the status codes. If the repr raises an exception, the message shows the type.
+    The key is kept as `key`. The message shows the first 80 characters of its repr, or
+    its type if the repr raises an exception. For a string, it suggests the name of the
+    first three-digit number that no letter follows, or else similar names. Without a
+    name to suggest, it lists the status codes.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
@@ -200,12 +210,16 @@ class UnknownStatusError(ValueError):
 
     # This must not raise: an error handler may be reading the message.
     def __str__(self) -> str:
+        key = self.key
+        # A subclass keeps its own repr, which may hide a secret.
+        if type(key) is str or type(key) is bytes:
+            key = key[:255]
         try:
-            shown = f"{self.key!r:.80}"
+            shown = f"{key!r:.80}"
         except Exception:  # noqa: BLE001
-            shown = f"<unprintable {type(self.key).__name__:.60} object>"
+            shown = f"<unprintable {type(key).__name__:.60} object>"
         try:
-            names = _near_names(self.key)
+            names = _near_names(key)
         except Exception:  # noqa: BLE001
             names = []
         if names:
@@ -230,8 +244,8 @@ def lookup(key: object) -> APIGStatus:
     """
     try:
         return _STATUSES[key]
-    except (KeyError, TypeError, ValueError):
-        # An object without a hash: TypeError, or ValueError for a memoryview.
+    except Exception:  # noqa: BLE001
+        # KeyError, or whatever the hash or the comparison of the key raises.
         status = _STATUSES.get(_normalize(key))
     if status is None:
         raise UnknownStatusError(key)
@@ -246,7 +260,8 @@ if TYPE_CHECKING:
     def get(key: object, default: _T) -> "APIGStatus | _T": ...
 
 
-def get(key: object, default: object = None) -> object:
+# Without a return annotation, jedi, which skips the overloads, reads the body.
+def get(key: object, default: object = None):  # type: ignore[no-untyped-def]
     """Return the status whose code, name or reason phrase is *key*, else *default*.
 
     *key* is as for `lookup`. For any other object, hashable or not, it returns
@@ -259,5 +274,5 @@ def get(key: object, default: object = None) -> object:
     """
     try:
         return _STATUSES[key]
-    except (KeyError, TypeError, ValueError):
+    except Exception:  # noqa: BLE001
         return _STATUSES.get(_normalize(key), default)
