@@ -63,8 +63,7 @@ class APIGStatus(IntEnum):
     The source is the page HTTP状态码 of the APIG API reference, in its order.
     """
 
-    # The row stands twice: editors show the string below a member, which Python does not
-    # keep. A test compares it with the table.
+    # The row stands twice: editors show these strings, which Python does not keep.
 
     # success
     OK = 200
@@ -159,9 +158,7 @@ _STATUSES: dict[object, APIGStatus] = {
 
 def _normalize(key: "Any") -> str:
     """Return the string *key* as `_STATUSES` spells it, and "" for what is no key."""
-    if type(key) is str:
-        if len(key) > 255:
-            return ""
+    if type(key) is str and len(key) <= 255:
         text = key.strip()
     # A subclass can have other methods; isinstance would let a Mock(spec=str) pass.
     elif issubclass(type(key), str) and str.__len__(key) <= 255:
@@ -195,10 +192,9 @@ def _near_names(key: object) -> list[str]:
 class UnknownStatusError(ValueError):
     """Raised by `lookup` if *key* is not in the status table.
 
-    The key is kept as `key`. The message shows the first 80 characters of its repr, or
-    its type if the repr raises an exception. For a string, it suggests the name of the
-    first three-digit number that no letter follows, or else similar names. Without a
-    name to suggest, it lists the status codes.
+    The key is kept as `key`. The message shows up to 80 characters of its repr. For a
+    string, it suggests the name of the first three-digit number that no letter follows,
+    or else similar names. If there are none, it lists the status codes of the table.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
@@ -264,8 +260,7 @@ if TYPE_CHECKING:
 def get(key: object, default: object = None):  # type: ignore[no-untyped-def]
     """Return the status whose code, name or reason phrase is *key*, else *default*.
 
-    *key* is as for `lookup`. For any other object, hashable or not, it returns
-    *default*.
+    *key* is as for `lookup`. Any other object, hashable or not, gives *default*.
 
     >>> get(404)
     <APIGStatus.NOT_FOUND: 404>
