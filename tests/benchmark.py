@@ -11,7 +11,8 @@ import sys
 import timeit
 from http import HTTPStatus
 
-from apig_status import APIGStatus, UnknownStatusError, get, lookup
+import apig_status
+from apig_status import APIGStatus, UnknownStatusError
 
 IMPORT = """
 import enum, sys, time
@@ -21,13 +22,10 @@ import {module}
 print(time.perf_counter() - start, *set(sys.modules) - before)
 """
 
-bare_dict = {
-    key: status
-    for status in HTTPStatus
-    for key in (+status, status.name, status.phrase)
-}
-# 10 MB. It keeps its hash: the first lookup of a long string costs that too.
-page = "<p>Not found.</p>\n" * 555_556
+bare_dict = {key: s for s in HTTPStatus for key in (+s, s.name, s.phrase)}
+status, http_status = APIGStatus.NOT_FOUND, HTTPStatus.NOT_FOUND
+Error = UnknownStatusError
+page = "<p>Not found.</p>\n" * 555_556  # 10 MB
 line = page[:100]
 
 
@@ -39,17 +37,6 @@ def floor(key):
 def dict_get(key, default=None):
     """The shortest form of get."""
     return bare_dict.get(key, default)
-
-
-def message(key):
-    return str(UnknownStatusError(key))
-
-
-def http_message(key):
-    try:
-        return HTTPStatus(key)
-    except ValueError as error:
-        return str(error)
 
 
 # (what, against, goal)
@@ -69,23 +56,13 @@ LOOKUPS = [
         "3.2",
     ),
     ("get(page)", "get(line)", "1.5"),
-    ("message(page)", "message(line)", "2"),
-    ("message(page)", "http_message(page)", "0.01"),
+    ("str(Error(page))", "str(Error(line))", "2"),
+    (
+        "str(Error(page))",
+        "try: HTTPStatus(page)\nexcept ValueError as e: str(e)",
+        "0.01",
+    ),
 ]
-
-NAMES = {
-    "HTTPStatus": HTTPStatus,
-    "dict_get": dict_get,
-    "floor": floor,
-    "get": get,
-    "http_message": http_message,
-    "http_status": HTTPStatus.NOT_FOUND,
-    "line": line,
-    "lookup": lookup,
-    "message": message,
-    "page": page,
-    "status": APIGStatus.NOT_FOUND,
-}
 
 
 def import_once(module):
@@ -105,7 +82,8 @@ def import_times(module, against, pairs):
 
 def statement_times(statement, against, rounds=50):
     """The least seconds of both statements, timed alternately."""
-    timers = [timeit.Timer(code, globals=NAMES) for code in (statement, against)]
+    names = {**vars(apig_status), **globals()}
+    timers = [timeit.Timer(code, globals=names) for code in (statement, against)]
     number = 1 + int(0.001 / max(timer.timeit(10) / 10 for timer in timers))
     turns = [[timer.timeit(number) / number for timer in timers] for _ in range(rounds)]
     return [min(seconds) for seconds in zip(*turns)]

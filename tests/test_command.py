@@ -38,10 +38,6 @@ def run(*args, encoding="utf-8", stderr=subprocess.PIPE):
     return done.returncode, done.stdout, done.stderr
 
 
-def error(*keys):
-    return "".join(f"{UnknownStatusError(key)}\n" for key in keys)
-
-
 def test_script_is_this_command():
     distribution = importlib.metadata.distribution("apig-status")
     (script,) = distribution.entry_points
@@ -50,27 +46,25 @@ def test_script_is_this_command():
 
 
 def test_prints_what_the_arguments_name_in_their_order():
-    expected = rows(NOT_FOUND, OK, NOT_FOUND)
-    assert run("404", "ok", " 404 Not Found ") == (0, expected, "")
+    table = rows(NOT_FOUND, OK, NOT_FOUND)
+    assert run("404", "ok", " 404 Not Found ") == (0, table, "")
 
 
 def test_names_every_miss_after_the_hits():
-    expected = rows(NOT_FOUND, OK) + error("418", "not fund", "-404")
+    table, misses = rows(NOT_FOUND, OK), ["418", "not fund", "-404"]
+    errors = "".join(f"{UnknownStatusError(key)}\n" for key in misses)
     args = ["418", "404", "not fund", "-404", "ok"]
-    assert run(*args, stderr=subprocess.STDOUT) == (1, expected, None)
-    assert run("418") == (1, "", error("418"))
+    assert run(*args, stderr=subprocess.STDOUT) == (1, table + errors, None)
+    assert run(*misses) == (1, "", errors)
 
 
-def test_help():
+def test_help_and_version():
     exit_status, out, err = run("--help")
     assert (exit_status, err) == (0, "")
     text = " ".join(out.split())
     assert "(APIG): status code, reason phrase and Chinese description. " in text
     assert " STATUS a status code, name or reason phrase: 404, NOT_FOUND or" in text
     assert "'not found' (default: the whole table)" in text
-
-
-def test_version():
     assert run("--version") == (0, f"apig-status {__version__}\n", "")
 
 

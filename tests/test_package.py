@@ -21,11 +21,6 @@ def test_what_is_installed_is_what_stands_in_src():
         assert same, f"{name} has changed: install the package again"
 
 
-def test_public_names():
-    for name in apig_status.__all__:
-        assert getattr(apig_status, name).__module__ == "apig_status", name
-
-
 def test_annotations_resolve():
     error = apig_status.UnknownStatusError.__init__
     for thing in [apig_status.get, apig_status.lookup, error, main]:

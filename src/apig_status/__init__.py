@@ -193,8 +193,8 @@ class UnknownStatusError(ValueError):
     """Raised by `lookup` if *key* is not in the status table.
 
     The key is kept as `key`. The message shows up to 80 characters of its repr. For a
-    string, it suggests the name of the first three-digit number that no letter follows,
-    or else similar names. If there are none, it lists the status codes of the table.
+    string, it suggests names: that of the first three-digit number that no letter
+    follows or, without one, similar ones. If there are none, it lists the status codes.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
