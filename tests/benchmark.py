@@ -22,7 +22,7 @@ import {module}
 print(time.perf_counter() - start, *set(sys.modules) - before)
 """
 
-bare_dict = {key: s for s in HTTPStatus for key in (+s, s.name, s.phrase)}
+bare_dict = {key: s for s in HTTPStatus for key in (s.value, s.name, s.phrase)}
 status, http_status = APIGStatus.NOT_FOUND, HTTPStatus.NOT_FOUND
 Error = UnknownStatusError
 page = "<p>Not found.</p>\n" * 555_556  # 10 MB

@@ -12,11 +12,10 @@ from dataclasses import make_dataclass
 import apig_status
 from apig_status import APIGStatus
 
-# libraries | what is done | its repr, or the type of the exception
+# libraries | statements; an expression | its repr, or the type of the exception
 ROWS = r"""
 redis 8.1.0, valkey 6.2.0 | import redis, valkey; {m.Connection().pack_command("GET", S)[0][-29:-2] for m in (redis, valkey)} | {b'<APIGStatus.NOT_FOUND: 404>'}
-PyYAML 6.0.4 | import yaml; yaml.safe_dump(S) | RepresenterError
-PyYAML 6.0.4 | import yaml; text = yaml.dump(S); accepted(lambda load: getattr(yaml, load)(text), ["safe_load", "full_load", "unsafe_load"]) | ['unsafe_load']
+PyYAML 6.0.4 | import yaml; text = yaml.dump(S); accepted(lambda load: getattr(yaml, load)(text), ["safe_load", "full_load", "unsafe_load"]) == ["unsafe_load"] and yaml.safe_dump(S) | RepresenterError
 ruamel.yaml 0.19.1 | import io, ruamel.yaml; ruamel.yaml.YAML().dump(S, io.StringIO()) | RepresenterError
 toml 0.10.2 | import toml; toml.dumps({"code": S}) | 'code = "<APIGStatus.NOT_FOUND: 404>"\n'
 rtoml 0.14.0 | import rtoml; rtoml.dumps({"code": S}) | TomlSerializationError
@@ -35,14 +34,12 @@ structlog 26.1.0 | from structlog import dev, processors; [repr(S) in r(0, "", {
 opentelemetry-sdk 1.45.2 | from opentelemetry.sdk.metrics import MeterProvider, export; reader = export.InMemoryMetricReader(); add = MeterProvider([reader]).get_meter("m").create_counter("n").add; add(1, {"code": 404}); add(1, {"code": S}); reader.get_metrics_data().to_json().count('"value": 1') | 2
 rollbar 1.5.0 | from rollbar.lib.transforms import serializable, transform; transform([S], [serializable.SerializableTransform()]) | ["<enum 'APIGStatus'>"]
 aws-xray-sdk 2.15.0 | from aws_xray_sdk.core.models.segment import Segment; segment = Segment("s"); segment.put_metadata("code", S); segment.to_dict()["metadata"] | {'default': {'code': {}}}
-pandas 3.1.1 | import pandas; pandas.Series([404, None, 429]).map({s: s.description for s in APIGStatus}).fillna("").tolist() | ['请求失败，在服务器上未找到请求所希望得到的资源。', '', '']
-pandas 3.1.1 | import pandas; pandas.Series([404, None, 429]).map(get).fillna(0).tolist() | [404.0, 0.0, 0.0]
-numpy 2.5.5 | import numpy; (numpy.array([1], "int16") + S).dtype | dtype('int64')
-numpy 2.5.5, pyarrow 26.0.1 | import numpy, pyarrow; array, scalar = numpy.array(404), pyarrow.scalar(404); [get(x) for x in (array, scalar, array.item(), scalar.as_py())] | [None, None, <APIGStatus.NOT_FOUND: 404>, <APIGStatus.NOT_FOUND: 404>]
+pandas 3.1.1 | import pandas; codes = pandas.Series([404, None, 429]); [codes.map(of).fillna("").tolist() for of in ({s: s.description for s in APIGStatus}, get)] | [['请求失败，在服务器上未找到请求所希望得到的资源。', '', ''], [404.0, '', '']]
+numpy 2.5.5, pyarrow 26.0.1 | import numpy, pyarrow; array, scalar = numpy.array(404, "int16"), pyarrow.scalar(404); [get(x) for x in (array, scalar, array.item(), scalar.as_py())] + [(array + S).dtype] | [None, None, <APIGStatus.NOT_FOUND: 404>, <APIGStatus.NOT_FOUND: 404>, dtype('int64')]
 pydantic 2.14.4 | from pydantic import BeforeValidator, TypeAdapter; from typing import Annotated; [accepted(TypeAdapter(t).validate_python) for t in (APIGStatus, Annotated[APIGStatus, BeforeValidator(lookup)])] == [[404, "404"], KEYS] | True
 fastapi 0.165.0 | import fastapi, fastapi.testclient; f.__annotations__["code"] = APIGStatus; app = fastapi.FastAPI(); app.get("/{code}")(f); fastapi.testclient.TestClient(app).get("/NOT_FOUND").status_code | 422
 msgspec 0.22.0 | import msgspec; accepted(lambda key: msgspec.convert(key, APIGStatus)) | [404]
-msgspec 0.22.0 | import msgspec; Row = msgspec.defstruct("Row", [("code", int|str)], namespace={"__post_init__": lambda row: setattr(row, "code", lookup(row.code))}); accepted(lambda key: msgspec.convert({"code": key}, Row)) == KEYS | True
+msgspec 0.22.0 | import msgspec; from typing import Union; Row = msgspec.defstruct("Row", [("code", Union[int, str])], namespace={"__post_init__": lambda row: setattr(row, "code", lookup(row.code))}); accepted(lambda key: msgspec.convert({"code": key}, Row)) == KEYS | True
 cattrs 26.2.1 | import cattrs; hooked = cattrs.Converter(); hooked.register_structure_hook(APIGStatus, lambda value, _: lookup(value)); [accepted(lambda key: c.structure(key, APIGStatus)) for c in (cattrs.Converter(), hooked)] == [[404], KEYS] | True
 mashumaro 3.23 | from mashumaro.codecs import BasicDecoder; accepted(BasicDecoder(APIGStatus).decode) | [404]
 mashumaro 3.23 | import mashumaro; from dataclasses import field; Row = make_dataclass("Row", [("code", APIGStatus, field(metadata=mashumaro.field_options(deserialize=lookup)))], bases=(mashumaro.DataClassDictMixin,)); accepted(lambda key: Row.from_dict({"code": key})) == KEYS | True
@@ -64,13 +61,15 @@ websockets 17.4 | from websockets.frames import Close; [s.value for s in APIGSta
 rich 15.0.0 | import io; from rich import console, table; t = [table.Table(table.Column(overflow=o), width=20) for o in ("ellipsis", "fold")]; t[0].add_row(S.description); t[1].add_row(S.description); out = io.StringIO(), io.StringIO(); console.Console(file=out[0]).print(t[0]); console.Console(file=out[1]).print(t[1]); ["…" in o.getvalue() for o in out] | [True, False]
 tabulate 0.10.0, wcwidth 0.9.4 | import tabulate, wcwidth; wide = tabulate.tabulate([["无返"]]).split()[0]; tabulate.wcwidth = None; [wide, tabulate.tabulate([["无返"]]).split()[0], wcwidth.ljust("无", 4)] | ['----', '--', '无  ']
 matplotlib 3.11.2 | import io, matplotlib.pyplot as plt; warnings.simplefilter("error"); plt.figtext(0, 0, S.description); plt.savefig(io.BytesIO()) | UserWarning
+reportlab 5.1.0 | from reportlab.pdfbase import cidfonts, pdfmetrics as m; m.registerFont(cidfonts.UnicodeCIDFont("STSong-Light")); [m.stringWidth("请", font, 10) for font in ("STSong-Light", "Helvetica")] | [10.0, 7.61]
 fpdf2 2.8.9 | import fpdf; page = fpdf.FPDF(); page.add_page(); page.set_font("helvetica"); page.cell(text=S.description) | FPDFUnicodeEncodingException
 xlsxwriter 3.3.1 | import io, xlsxwriter; sheet = xlsxwriter.Workbook(io.BytesIO()).add_worksheet(); sheet.write(0, 0, S.description); sheet.autofit(); sheet.col_info[0].width | 199
 python-json-logger 4.2.0 | import logging; from pythonjsonlogger.json import JsonFormatter as F; [f.format(logging.makeLogRecord({"msg": "请"})) for f in (F(), F(json_ensure_ascii=False))] | ['{"message": "\\u8bf7"}', '{"message": "请"}']
 structlog 26.1.0 | from structlog.processors import JSONRenderer as R; [r(0, "", {"a": "请"}) for r in (R(), R(ensure_ascii=False))] | ['{"a": "\\u8bf7"}', '{"a": "请"}']
 stdlib | import sqlite3; db = sqlite3.connect(":memory:"); db.execute("CREATE VIRTUAL TABLE t USING fts5(d)"); db.execute("INSERT INTO t VALUES (?)", [APIGStatus.INTERNAL_SERVER_ERROR.description]); [len(db.execute(f"SELECT * FROM t WHERE d {how}").fetchall()) for how in ("MATCH '服务器'", "LIKE '%服务器%'")] | [0, 1]
 stdlib | import argparse; parse = [argparse.ArgumentParser(exit_on_error=False) for _ in "ab"]; parse[0].add_argument("code", type=APIGStatus); parse[1].add_argument("code", type=lookup); [accepted(lambda key: p.parse_args([key]), KEYS[1:]) for p in parse] == [[], KEYS[1:]] | True
-orjson 3.13.0, msgpack 1.2.4, cbor2 6.3.0, tomlkit 0.15.2 | import cbor2, msgpack, orjson, tomlkit; [orjson.dumps(S), msgpack.loads(msgpack.dumps(S)), cbor2.loads(cbor2.dumps(S)), tomlkit.dumps({"a": S})] | [b'404', 404, 404, 'a = 404\n']
+orjson 3.13.0, msgpack 1.2.4, cbor2 6.3.0, tomlkit 0.15.2, pymongo 4.20.1 | import bson, cbor2, msgpack, orjson, tomlkit; [orjson.dumps(S), msgpack.loads(msgpack.dumps(S)), cbor2.loads(cbor2.dumps(S)), tomlkit.dumps({"a": S}), bson.decode(bson.encode({"a": S}))] | [b'404', 404, 404, 'a = 404\n', {'a': 404}]
+SQLAlchemy 2.1.9, psycopg 3.3.9, asyncpg 0.32.0 | import asyncio, asyncpg, psycopg, sqlalchemy as sa; run = asyncio.new_event_loop().run_until_complete; [psycopg.connect().execute("SELECT %s + 1", [S]).fetchone(), run(run(asyncpg.connect()).fetchval("SELECT $1::int", S)), sa.create_engine("sqlite://").connect().scalar(sa.select(sa.literal(S, sa.Integer)))] | [(405,), 404, 404]
 duckdb 2.0.1, polars 2.1.0, openpyxl 3.1.5 | import duckdb, openpyxl, polars; cell = openpyxl.Workbook().active["A1"]; cell.value = S; [duckdb.execute("SELECT ?", [S]).fetchone(), polars.Series([S]).to_list(), cell.data_type] | [(404,), [404], 'n']
 prometheus-client 0.26.0, sentry-sdk 2.75.0, statsd 4.0.1 | import prometheus_client as p, sentry_sdk.utils, statsd; p.Counter("c", "", ["code"]).labels(S).inc(); pipe = statsd.StatsClient().pipeline(); pipe.gauge("a", S); [b'{code="404"}' in p.generate_latest(), sentry_sdk.utils.json_dumps(S), pipe._stats[0]] | [True, b'404', 'a:404|g']
 Flask 3.1.3, aiohttp 3.14.5, Jinja2 3.1.6, kombu 5.7.0 | import aiohttp.web, flask, jinja2, kombu.serialization; app = flask.Flask("a"); app.route("/")(lambda: ("", S)); [app.test_client().get("/").status_code, aiohttp.web.Response(status=S).status, jinja2.Template("{{ s }}").render(s=S), kombu.serialization.dumps(S)[2]] | [404, 404, '404', '404']

@@ -33,8 +33,8 @@ def test_import_and_message_of_no_string_load_no_module_besides_enum():
         sys.path.insert(0, sys.argv[1])
         import enum
         before = set(sys.modules)
-        import apig_status
-        [str(apig_status.UnknownStatusError(key)) for key in (429, None, b'1', [1])]
+        from apig_status import *
+        [str(UnknownStatusError(key)) for key in (APIGStatus, get, lookup, b'1', [1])]
         print(*set(sys.modules) - before)
     """
     command = [sys.executable, "-I", "-S", "-c", code, str(INSTALLED.parent)]
