@@ -29,7 +29,7 @@ dir=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -qq 'connexion[flask]==3.3.0'
+venv/bin/pip install -qq connexion==3.3.0 'connexion[flask]'
 npm install --loglevel=error --no-fund --no-audit --prefix "$dir" @redocly/cli@2.77.0 @mockoon/commons@9.9.0 >log
 export PYTHONWARNINGS=ignore REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 cat >server.py <<'EOF'
