@@ -165,32 +165,32 @@ def test_a_miss_keeps_the_exception_that_its_caller_handles(key):
     assert not caught.value.__suppress_context__
 
 
-# keys by the names that the message suggests for them
-HINTS = {
-    "": [418, "418", [404], "", "a\nb", "NOT_FOUND" + "!" * 99, "x" * 253 + "404"]
-    + ["Partial Content", "Server Internal Error", "HTTPStatus.IM_A_TEAPOT"]
-    + [
-        "428 Precondition Required",
-        "418 Client Error for url: /404",
-        "４１８ Not Found",
-    ]
-    + ["418 (limit 500 MB)", "request_id=7f404ab0c1d2"],
-    "'NOT_FOUND'": ["not fund", "N0T FOUND 42", "4040 Not Found", "not found."]
-    + ["HTTP404", "404错误", "404.0 - Not Found", "-404", "404 Not Fund"]
-    + ["HTTP/1.1 404 Not Found", "port 8080: 404 Client Error for url: /500"]
-    + ["x" * 252 + "404", "HTTPStatus.NOT_FOUND"],
-    "'BAD_GATEWAY'": [" bad-gatway\n", "http.HTTPStatus.BAD_GATEWAY"],
-    "'UNAUTHORIZED'": ["401 Authorization Required", "StatusCode.UNAUTHORIZED"],
-    "'FORBIDDEN'": ["HttpStatusCode.Forbidden"],
-    "'PRECONDITION_FAILED' or 'PROXY_AUTHENTICATION_REQUIRED'": [
-        "Precondition Required"
-    ],
-}
+# the names that the message suggests, and keys
+HINTS = [
+    ("", [418, "418", [404], "", "a\nb", "Partial Content", "Server Internal Error"]),
+    ("", ["NOT_FOUND" + "!" * 99, "x" * 253 + "404", "request_id=7f404ab0c1d2"]),
+    ("", ["428 Precondition Required", "418 (limit 500 MB)", "４１８ Not Found"]),
+    ("", ["418 Client Error for url: /404", "HTTPStatus.IM_A_TEAPOT"]),
+    ("'NOT_FOUND'", ["not fund", "N0T FOUND 42", "4040 Not Found", "not found."]),
+    (
+        "'NOT_FOUND'",
+        ["HTTP404", "404错误", "404.0 - Not Found", "-404", "404 Not Fund"],
+    ),
+    ("'NOT_FOUND'", ["HTTP/1.1 404 Not Found", "8080: 404 Client Error for url: /500"]),
+    ("'NOT_FOUND'", ["x" * 252 + "404", "HTTPStatus.NOT_FOUND"]),
+    ("'BAD_GATEWAY'", [" bad-gatway\n", "http.HTTPStatus.BAD_GATEWAY"]),
+    ("'UNAUTHORIZED'", ["401 Authorization Required", "StatusCode.UNAUTHORIZED"]),
+    ("'FORBIDDEN'", ["HttpStatusCode.Forbidden"]),
+    (
+        "'PRECONDITION_FAILED' or 'PROXY_AUTHENTICATION_REQUIRED'",
+        ["Precondition Required"],
+    ),
+]
 
 
 @pytest.mark.parametrize(
     ("names", "key"),
-    [(names, key) for names in HINTS for key in HINTS[names]],
+    [(names, key) for names, keys in HINTS for key in keys],
     ids=lambda value: ascii(value)[:40],
 )
 def test_message_shows_the_key_and_gives_a_hint(names, key):
