@@ -20,15 +20,16 @@ from enum import IntEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # importing typing would cost more than this whole package
-    from typing import Any, TypeVar, overload
+    from typing import TypeVar, overload
 
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
 __version__ = "1.5.0"
 
-# The table of the page HTTP状态码 in the APIG API reference:
-# status code, reason phrase, description.
+# The table of https://github.com/huaweicloudDocs/apig/blob/master/cn.zh-cn/API参考/HTTP状态码.md:
+# status code, reason phrase, description. The descriptions are Huawei Cloud's, under the
+# terms of https://github.com/huaweicloudDocs/apig/blob/master/LICENSE.md.
 # fmt: off
 _TABLE = {
     200: ("OK", "处理正常。"),
@@ -107,7 +108,7 @@ class APIGStatus(IntEnum):
     GATEWAY_TIMEOUT = 504
     """504 Gateway Timeout. 网关超时。"""
 
-    # Before Python 3.11, an IntEnum does not have these by itself.
+    # As enum.ReprEnum does from Python 3.11 on.
     __str__ = int.__repr__
     __format__ = int.__format__  # type: ignore[assignment]
 
@@ -149,23 +150,20 @@ class APIGStatus(IntEnum):
 
 # Each status by number, name and phrase, and by what `_normalize` makes of a string.
 _STATUSES: dict[object, APIGStatus] = {
-    key: status
-    for name, status in APIGStatus.__members__.items()
-    for code, phrase in [(int(status), _TABLE[status][0])]
-    for key in (code, f"{code}", name, phrase, f"{code} {phrase}", f"{code}_{name}")
+    key: s
+    for name, s in APIGStatus.__members__.items()
+    for key in (int(s), f"{s}", name, s.phrase, f"{s} {s.phrase}", f"{s}_{name}")
 }
 
 
-def _normalize(key: "Any") -> str:
+def _normalize(key: object) -> str:
     """Return the string *key* as `_STATUSES` spells it, and "" for what is no key."""
-    if type(key) is str and len(key) <= 255:
-        text = key.strip()
-    # A subclass can have other methods; isinstance would let a Mock(spec=str) pass.
-    elif issubclass(type(key), str) and str.__len__(key) <= 255:
-        text = str.strip(key)
-    else:
-        return ""
-    return text.replace(" ", "_").replace("-", "_").upper()
+    try:
+        if isinstance(key, str) and len(key) <= 255:
+            return key.strip().replace(" ", "_").replace("-", "_").upper()
+    except Exception:
+        pass  # a proxy without its object, such as a weakref.proxy
+    return ""
 
 
 def _near_names(key: object) -> list[str]:
@@ -180,13 +178,11 @@ def _near_names(key: object) -> list[str]:
     if number:
         status = _STATUSES.get(number[0])
         return [status.name] if status else []
-    attribute = name.rpartition(".")[2]  # as in HTTPStatus.NOT_FOUND
-    if attribute in APIGStatus.__members__:
-        return [attribute]
-    from difflib import get_close_matches
+    from difflib import get_close_matches as near
 
-    # Beyond 80 characters only the cost grows: such a string is near no name.
-    return get_close_matches(name[:80], APIGStatus.__members__, cutoff=0.7)
+    names = APIGStatus.__members__
+    part = re.split("[.:]", name)[-1]  # as of HttpStatusCode.NotFound
+    return near(name, names, cutoff=0.7) or near(part, names, cutoff=0.7)
 
 
 class UnknownStatusError(ValueError):
@@ -206,22 +202,24 @@ class UnknownStatusError(ValueError):
 
     # This must not raise: an error handler may be reading the message.
     def __str__(self) -> str:
+        if not hasattr(self, "key"):  # a subclass that does not call __init__
+            return super().__str__()
         key = self.key
         # A subclass keeps its own repr, which may hide a secret.
-        if type(key) is str or type(key) is bytes:
+        if type(key) is str or type(key) is bytes or type(key) is bytearray:
             key = key[:255]
         try:
             shown = f"{key!r:.80}"
-        except Exception:  # noqa: BLE001
+        except Exception:
             shown = f"<unprintable {type(key).__name__:.60} object>"
+        if not shown.isprintable():
+            shown = f"{shown!r:.80}"
+        hint = f"the table has {', '.join(map(str, _TABLE))}"
         try:
-            names = _near_names(key)
-        except Exception:  # noqa: BLE001
-            names = []
-        if names:
-            hint = f"did you mean {' or '.join(map(repr, names))}?"
-        else:
-            hint = f"the table has {', '.join(map(str, _TABLE))}"
+            if names := _near_names(key):
+                hint = f"did you mean {' or '.join(map(repr, names))}?"
+        except Exception:
+            pass  # an import can fail
         return f"{shown} is not in the APIG status table; {hint}"
 
 
@@ -240,7 +238,7 @@ def lookup(key: object) -> APIGStatus:
     """
     try:
         return _STATUSES[key]
-    except Exception:  # noqa: BLE001
+    except Exception:
         # KeyError, or whatever the hash or the comparison of the key raises.
         status = _STATUSES.get(_normalize(key))
     if status is None:
@@ -248,7 +246,8 @@ def lookup(key: object) -> APIGStatus:
     return status
 
 
-if TYPE_CHECKING:
+# In parentheses, so that no sphinx-autodoc-typehints executes it and rebinds get.
+if (TYPE_CHECKING):  # fmt: skip
 
     @overload
     def get(key: object) -> "APIGStatus | None": ...
@@ -269,5 +268,5 @@ def get(key: object, default: object = None):  # type: ignore[no-untyped-def]
     """
     try:
         return _STATUSES[key]
-    except Exception:  # noqa: BLE001
+    except Exception:
         return _STATUSES.get(_normalize(key), default)
