@@ -150,9 +150,10 @@ class APIGStatus(IntEnum):
 
 # Each status by number, name and phrase, and by what `_normalize` makes of a string.
 _STATUSES: dict[object, APIGStatus] = {
-    key: s
-    for name, s in APIGStatus.__members__.items()
-    for key in (int(s), f"{s}", name, s.phrase, f"{s} {s.phrase}", f"{s}_{name}")
+    key: status
+    for name, status in APIGStatus.__members__.items()
+    for code, phrase in [(int(status), status.phrase)]
+    for key in (code, f"{code}", name, phrase, f"{code} {phrase}", f"{code}_{name}")
 }
 
 
