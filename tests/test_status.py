@@ -9,23 +9,17 @@ from pathlib import Path
 import pytest
 
 import apig_status
-from apig_status import _TABLE, APIGStatus
+from apig_status import APIGStatus
 
-PAGE = Path(__file__).parents[1] / "docs" / "status-codes.md"
+DOCS = Path(__file__).parents[1] / "docs"
 STATUS = APIGStatus.NOT_FOUND
 
 
-def test_table_is_that_of_the_page():
-    rows = re.findall(
-        r"^\| (\d+) \| `(\w+)` \| (.+) \| (.+) \|$",
-        PAGE.read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
+@pytest.mark.parametrize("page", ["status-codes.md", "status-codes.zh-CN.md"])
+def test_table_is_that_of_the_page(page):
+    text = (DOCS / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \| (.+) \| (.+) \|$", text, re.MULTILINE)
     assert rows == [(str(s), s.name, s.phrase, s.description) for s in APIGStatus]
-
-
-def test_each_row_has_one_member_in_the_same_order():
-    assert list(_TABLE) == list(APIGStatus.__members__.values())
 
 
 def test_each_member_has_its_row_below_it_for_editors():
@@ -34,56 +28,32 @@ def test_each_member_has_its_row_below_it_for_editors():
     assert rows == [(s.name, f"{s} {s.phrase}. {s.description}") for s in APIGStatus]
 
 
-def test_names_and_phrases_are_those_of_http_status():
+def test_http_status_has_each_with_the_same_name_and_an_english_description():
     for status in APIGStatus:
-        theirs = HTTPStatus(status)
-        assert (status.name, status.phrase) == (theirs.name, theirs.phrase)
+        assert status.name == HTTPStatus(status).name
+        assert re.match("[A-Z]", HTTPStatus(status).description)
 
 
-def test_is_its_number():
-    assert type(STATUS.value) is int
-    assert STATUS == 404
+def test_is_formatted_and_compares_like_its_number():
+    assert STATUS == STATUS.value == 404
     assert hash(STATUS) == hash(404)
-    assert APIGStatus(404) is STATUS
+    assert str(STATUS) == f"{STATUS}" == "%s" % STATUS == "404"  # noqa: UP031
+    assert f"{STATUS:<5}{STATUS:06d}{STATUS:#x}" == "404  0004040x194"
 
 
-@pytest.mark.parametrize("text", ["phrase", "description"])
-def test_texts_are_read_only(text):
-    with pytest.raises(AttributeError):
-        setattr(STATUS, text, "")
+CLASSES = "informational", "success", "redirection", "client_error", "server_error"
 
 
-def test_str_is_the_number():
-    assert str(STATUS) == "404"
-    assert f"{STATUS}" == "404"
-    assert "%s" % STATUS == "404"  # noqa: UP031
-    assert "%d" % STATUS == "404"  # noqa: UP031
-
-
-@pytest.mark.parametrize("spec", ["d", "<5", "05d", "+", ",", "#x", ".1f"])
-def test_format_takes_any_integer_format_spec(spec):
-    assert format(STATUS, spec) == format(404, spec)
-
-
-@pytest.mark.parametrize(
-    ("predicate", "codes"),
-    [
-        ("is_informational", range(100, 200)),
-        ("is_success", range(200, 300)),
-        ("is_redirection", range(300, 400)),
-        ("is_client_error", range(400, 500)),
-        ("is_server_error", range(500, 600)),
-    ],
-)
-def test_predicate_is_true_of_its_codes(predicate, codes):
-    # Not only those in the table, or the bounds would not be tested.
-    for code in range(700):
-        status = int.__new__(APIGStatus, code)
-        assert getattr(status, predicate) is (code in codes), code
+@pytest.mark.parametrize(("digit", "name"), list(enumerate(CLASSES, 1)))
+def test_predicate_is_true_of_its_hundred_codes(digit, name):
+    # Through the property, since the bounds are not in the table.
+    is_true = getattr(APIGStatus, f"is_{name}").fget
+    for code in range(50, 650, 50):
+        bounds = code, code + 49
+        assert [is_true(bound) for bound in bounds] == [code // 100 == digit] * 2
 
 
 def test_pickles_and_copies_to_itself():
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-        assert pickle.loads(pickle.dumps(STATUS, protocol)) is STATUS, protocol
-    assert copy.copy(STATUS) is STATUS
-    assert copy.deepcopy(STATUS) is STATUS
+        assert pickle.loads(pickle.dumps(STATUS, protocol)) is STATUS
+    assert copy.copy(STATUS) is copy.deepcopy(STATUS) is STATUS

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # importing typing would cost more than this whole package
     _T = TypeVar("_T")
 
 __all__ = ["APIGStatus", "UnknownStatusError", "get", "lookup"]
-__version__ = "1.5.0"
+__version__ = "1.6.0"
 
 # The table of https://github.com/huaweicloudDocs/apig/blob/master/cn.zh-cn/API参考/HTTP状态码.md:
 # status code, reason phrase, description. The descriptions are Huawei Cloud's, under the
@@ -183,7 +183,7 @@ def _near_names(key: object) -> list[str]:
 
     names = APIGStatus.__members__
     part = re.split("[.:]", name)[-1]  # as of HttpStatusCode.NotFound
-    return near(name, names, cutoff=0.7) or near(part, names, cutoff=0.7)
+    return near(part, names, cutoff=0.7) or near(name, names, cutoff=0.7)
 
 
 class UnknownStatusError(ValueError):
