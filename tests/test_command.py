@@ -14,7 +14,6 @@ NOT_FOUND = "404 Not Found  请求失败，在服务器上未找到请求所希�
 
 
 def run(*args, encoding="utf-8", stderr=subprocess.PIPE):
-    """Run the command, and return its exit status, output and errors."""
     command = [sys.executable, "-m", "apig_status", *args]
     env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHON_COLORS": "0"}
     pipes = {"stdout": subprocess.PIPE, "stderr": stderr, "encoding": encoding}
@@ -64,6 +63,7 @@ def test_prints_in_any_encoding(encoding, row):
 def test_prints_by_one_write(monkeypatch):
     writes = []
     monkeypatch.setattr(sys, "argv", ["apig-status", "404", "ok"])
+    monkeypatch.setattr(sys, "stdout", None)  # not every stdout can be reconfigured
     monkeypatch.setattr("builtins.print", lambda *texts, **_: writes.extend(texts))
     main()
     assert writes == [NOT_FOUND + OK]
