@@ -92,6 +92,8 @@ def test_call_of_the_page(server, module):
     except Exception as error:
         names["error"] = error
     assert eval(code, names) == LINE
+    if client == "urllib":
+        names["error"].close()
 
 
 def test_error_responses_that_are_false_or_missing(server):
