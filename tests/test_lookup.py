@@ -16,7 +16,7 @@ from apig_status import APIGStatus, UnknownStatusError, get, lookup
 
 
 def fail(*_):
-    raise ArithmeticError
+    raise Exception
 
 
 Broken = type("Broken", (), {"__hash__": fail, "__repr__": fail})
@@ -87,7 +87,11 @@ CODES = "the table has 200, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 41
 HINTS = {
     "": [
         *["", "a\nb", "Partial Content", "Server Internal Error", "HTTPStatus.TEA"],
-        *["418", "418 Client Error for url: /404", "428 Precondition Required"],
+        *[
+            "418 Not Found",
+            "418 Client Error for url: /404",
+            "428 Precondition Required",
+        ],
         *["413 Request Entity Too Large (limit 500 MB)", "４０４", "４１８ Not Found"],
         *["404px", "request_id=7f404ab0c1d2", "NOT_FOUND" + "!" * 99, "..."],
         *["x" * 253 + "404", b"404", 418, [404]],
