@@ -59,7 +59,6 @@ def show(what, against, goal, turns, summary):
     print(f"{ours / theirs:.3f} (at most {goal})  {what} / {against}")
 
 
-print(sys.version)
 turns = [[import_time(name) for name in ("apig_status", "http")] for _ in range(60)][1:]
 show("import apig_status", "import http", "1.0", turns, statistics.median)
 for row in GOALS.splitlines():

@@ -50,7 +50,6 @@ def server():
         if "HTTP_TRANSFER_ENCODING" in environ:  # chunked
             body = b"".join(iter(stream.readline, b"0\r\n"))
         server.bodies.append(body)
-        # The last answer stays.
         (code, headers), *server.answers = [*server.answers, server.answers[-1]]
         headers = {"Content-Length": str(len(BODY)), **headers}
         start_response(f"{code} Code", [*headers.items()])
@@ -69,6 +68,7 @@ def get(url):
     return pytest.importorskip("requests").get(url)
 
 
+OPEN = "openai, openstacksdk"
 CALLS = {  # to get the response or the exception of a client of the page
     "requests": ("requests, httpx", lambda m, u: m.get(u)),
     "httpx": ("requests, httpx", lambda m, u: m.get(u)),
@@ -77,20 +77,22 @@ CALLS = {  # to get the response or the exception of a client of the page
         "Huawei Cloud SDK",
         lambda m, u: m.DefaultExceptionHandler().handle_exception(None, get(u)),
     ),
-    "openstack.exceptions": ("openai", lambda m, u: m.raise_from_response(get(u))),
-    "openai": ("openai", lambda m, u: m.OpenAI(base_url=u, api_key="x").models.list()),
+    "openstack.exceptions": (OPEN, lambda m, u: m.raise_from_response(get(u))),
+    "openai": (OPEN, lambda m, u: m.OpenAI(base_url=u, api_key="x").models.list()),
 }
 
 
 @pytest.mark.parametrize("module", CALLS)
 def test_call_of_the_page(server, module):
     client, call = CALLS[module]
-    (code,) = re.findall(rf"^\| {client} \|.*`(describe\(.*\))` \|$", PAGE, re.M)
+    row = rf"^\| {client} \|(.*)`(describe\(.*\))` \|$"
+    ((place, code),) = re.findall(row, PAGE, re.M)
     names = {"describe": describe, "json": json}
     try:
         names["response"] = call(pytest.importorskip(module), server.url)
     except Exception as error:
         names["error"] = error
+        assert any(f"{kind.__name__} as error" in place for kind in type(error).__mro__)
     assert eval(code, names) == LINE
     if client == "urllib":
         names["error"].close()
@@ -175,6 +177,7 @@ def test_a_body_that_breaks_off_is_not_retried(server, send):
 
 @pytest.mark.parametrize("send", [SESSION], indirect=True)
 def test_session_raises_for_a_retry_after_of_another_form(server, send):
+    assert from_page("session").get_adapter("https://a").max_retries.total == 5
     server.answers = [(503, {"Retry-After": "1.5"})]
     with pytest.raises(Exception, match="Invalid Retry-After"):
         send("GET", server.url)

@@ -46,7 +46,6 @@ CLASSES = "informational", "success", "redirection", "client_error", "server_err
 
 @pytest.mark.parametrize(("digit", "name"), list(enumerate(CLASSES, 1)))
 def test_predicate_is_true_of_its_hundred_codes(digit, name):
-    # Through the property, since the bounds are not in the table.
     is_true = getattr(APIGStatus, f"is_{name}").fget
     for code in range(50, 650, 50):
         bounds = code, code + 49
