@@ -5,6 +5,7 @@ import math
 import pickle
 import sys
 import weakref
+from collections import UserString
 from decimal import Decimal
 from fractions import Fraction
 from http import HTTPStatus
@@ -22,25 +23,24 @@ def fail(*_):
 Broken = type("Broken", (), {"__hash__": fail, "__repr__": fail})
 Unequal = type("Unequal", (int,), {"__hash__": int.__hash__, "__eq__": fail})
 Unhashable = type("Unhashable", (str,), {"__hash__": None})
-text = Unhashable(" not-found")
-proxy, dead_proxy = weakref.proxy(text), weakref.proxy(Unhashable("404"))
+NoClass = type("NoClass", (), {"__class__": property(fail)})
+text = Unhashable(" not-found")  # a weakref.proxy does not keep its object
 
 HITS = [
     *[404, APIGStatus.NOT_FOUND, HTTPStatus.NOT_FOUND, 404.0, 404 + 0j],
     *[Decimal(404), Fraction(404), Unhashable("404")],
-    *["404", " 404\n", "NOT_FOUND", "Not_Found", "not-found", "Not Found", "not found"],
-    *["404 Not Found", "404 NOT_FOUND", "404-not-found", "404_not found"],
+    *[" 404\n", "Not_Found", "not-found", "404-not-found", "404_not found"],
     *["\u3000NOT_FOUND\xa0", "\u2003404", "\x1f404 not found\x85"],
     *[" " * 252 + "404", "not found" + "\n" * 246],  # 255 characters
-    pytest.param(proxy, id="proxy of a string"),
+    pytest.param(weakref.proxy(text), id="proxy of a string"),
 ]
 MISSES = [
     *[418, -404, 404.5, 404 + 1j, True, math.nan, None, (404,), b"404", b"NOT_FOUND"],
-    *[[404], {404: 404}, {404}, bytearray(b"404")],
+    *[[404], {404: 404}, {404}, bytearray(b"404"), UserString("not-found")],
     pytest.param(Broken(), id="no hash"),
     pytest.param(Unequal(404), id="no comparison"),
     pytest.param(MagicMock(spec=str), id="mock of a string"),
-    pytest.param(dead_proxy, id="proxy without its object"),
+    pytest.param(NoClass(), id="proxy without its object"),
     *["", " ", "-404", "+404", "404_", "-not-found", "0404", "40 4", "404.0", "404."],
     *["404 OK", "OK 200", "404 404", "HTTP 404", "404: Not Found", "NotFound"],
     *["not  found", "not - found", "not\tfound", "not\u3000found", "not.found"],
@@ -89,14 +89,14 @@ HINTS = {
         *["a\nb", "Partial Content", "Server Internal Error", "HTTPStatus.TEA", "..."],
         *["418 Not Found", "418 Client Error for url: /404", "x" * 253 + "404", b"404"],
         *["413 Request Entity Too Large (limit 500 MB)", "４０４", "４１８ Not Found"],
-        *["404px", "request_id=7f404ab0c1d2", "NOT_FOUND" + "!" * 99, 418, [404]],
+        *["404z", "request_id=7f404ab0c1d2", "NOT_FOUND" + "!" * 99, 418, [404]],
     ],
     "'NOT_FOUND'": [
         *["not fund", "N0T FOUND 42", "4040 Not Found", "not found.", "x: no found"],
         *["HTTP404", "404错误", "404.0 - Not Found", "-404", "404 Not Fund"],
         *["HTTP/1.1 404 Not Found", "8080: 404 Client Error for url: /500"],
         *["HTTPStatus.NOT_FOUND", "HttpStatusCode.NotFound", "StatusCode::NOT_FOUND"],
-        *["HttpURLConnection.HTTP_NOT_FOUND", "x" * 252 + "404"],
+        *["HttpURLConnection.HTTP_NOT_FOUND", "x" * 252 + "404" + " " * 99],
     ],
     "'BAD_GATEWAY'": [" bad-gatway\n", "http.StatusBadGateway"],
     "'GATEWAY_TIMEOUT'": ["request.GATEWAY_TIMEOUT"],
@@ -108,7 +108,6 @@ HINTED = [(names, key) for names, keys in HINTS.items() for key in keys]
 
 @pytest.mark.parametrize(("names", "key"), HINTED, ids=show)
 def test_message_shows_the_key_and_suggests_names(names, key):
-    assert get(key) is None
     hint = f"did you mean {names}?" if names else CODES
     message = f"{repr(key)[:80]} is not in the APIG status table; {hint}"
     assert str(UnknownStatusError(key)) == message
@@ -118,9 +117,9 @@ SHOWN = {
     "quote": ("x" * 255 + "'", "'" + "x" * 79),  # the whole would be in double quotes
     "bytes": (b"x" * 255 + b"'", "b'" + "x" * 78),
     "bytearray": (bytearray(b"x" * 255 + b"'"), "bytearray(b'" + "x" * 68),
-    "no repr": (Broken(), "<unprintable Broken object>"),
+    "no repr": (type("B" * 99, (Broken,), {})(), f"<unprintable {'B' * 60} object>"),
     "name": (type("B\n" * 99, (Broken,), {})(), r"'<unprintable " + r"B\n" * 22),
-    "escapes": (MagicMock(__repr__=lambda _: "404\nX \x1b[2J"), r"'404\nX \x1b[2J'"),
+    "escapes": (MagicMock(__repr__=lambda _: "网 \x1b[2J"), r"'网 \x1b[2J'"),
 }
 
 

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from typing import Annotated
-from urllib.parse import quote, unquote
 
 import pytest
 
@@ -29,8 +28,6 @@ def test_pydantic():
 def test_standard_library():
     text = json.dumps({STATUS: STATUS.description}, ensure_ascii=False)
     assert text == f'{{"404": "{TEXT}"}}'
-    assert quote(STATUS.description).isascii()
-    assert unquote(quote(STATUS.description)) == TEXT
     cached = functools.lru_cache(get)
     assert cached(404) is cached(STATUS) is STATUS
     assert cached.cache_info().currsize == 2, "one entry for both"
@@ -89,7 +86,6 @@ def test_redis_and_yaml():
     assert b"<APIGStatus.NOT_FOUND: 404>" in pack("SET", STATUS)[0]
     assert b"\r\n404\r\n" in pack("SET", STATUS.value)[0]
     yaml = pytest.importorskip("yaml")
-    assert yaml.safe_load(yaml.safe_dump(STATUS.value)) == 404
     with pytest.raises(yaml.YAMLError):
         yaml.safe_dump(STATUS)
 

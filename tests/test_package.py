@@ -9,8 +9,6 @@ from pathlib import Path
 import apig_status
 from apig_status.__main__ import main
 
-PARENT = Path(apig_status.__file__).parents[1]
-
 
 def test_annotations_of_every_function_resolve():
     things = {**vars(apig_status), **vars(apig_status.UnknownStatusError), "main": main}
@@ -30,6 +28,7 @@ def test_import_and_message_of_no_string_load_no_module_besides_enum():
         [str(UnknownStatusError(key)) for key in (APIGStatus, get, lookup, b'1', [1])]
         print(*set(sys.modules) - before)
     """
-    command = [sys.executable, "-I", "-S", "-c", code, str(PARENT)]
+    parent = Path(apig_status.__file__).parents[1]
+    command = [sys.executable, "-I", "-S", "-c", code, str(parent)]
     loaded = subprocess.check_output(command, encoding="utf-8")
     assert loaded.split() == ["apig_status"]

@@ -177,13 +177,11 @@ def _near_names(key: object) -> list[str]:
     # No letter may follow, as one does in an id such as 7f404ab0.
     number = re.search(r"(?<!\d)\d{3}(?![\dA-Z])", name)
     if number:
-        status = _STATUSES.get(number[0])
-        return [status.name] if status else []
+        return [s.name for s in APIGStatus if f"{s}" == number[0]]
     from difflib import get_close_matches as near
 
-    names = APIGStatus.__members__
-    part = re.split("[.:]", name)[-1]  # as of HttpStatusCode.NotFound
-    return near(part, names, cutoff=0.7) or near(name, names, cutoff=0.7)
+    part = re.split("[.:]", name.rstrip(".:"))[-1]  # as of HttpStatusCode.NotFound
+    return near(part, APIGStatus.__members__, cutoff=0.7)
 
 
 class UnknownStatusError(ValueError):
