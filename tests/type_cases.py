@@ -40,4 +40,4 @@ def attributes(status: APIGStatus) -> int:
 def handlers_by_code(code: int, handler: Callable[[], None]) -> None:
     handlers: dict[int, Callable[[], None]] = {APIGStatus.NOT_FOUND: handler}
     handlers.get(code)
-    {APIGStatus.NOT_FOUND: handler}.get(code)  # type: ignore
+    {APIGStatus.NOT_FOUND: handler}.get(code)  # type: ignore[call-overload]
