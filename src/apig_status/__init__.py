@@ -189,7 +189,8 @@ class UnknownStatusError(ValueError):
 
     The key is kept as `key`. The message shows up to 80 characters of its repr. For a
     string, it suggests names: that of the first three-digit number that no letter
-    follows or, without one, similar ones. If there are none, it lists the status codes.
+    follows or, without one, those near the part after the last dot or colon. If there
+    are none, it lists the status codes.
 
     >>> str(UnknownStatusError("not fund"))
     "'not fund' is not in the APIG status table; did you mean 'NOT_FOUND'?"
